@@ -14,7 +14,7 @@ export function issuesThrownBy(call: () => unknown): readonly Issue[] {
   throw new Error(`expected a PrazoError, but the call returned ${String(returned)}`);
 }
 
-/** Each issue as `path code`, in order, or as `code` alone where the path is empty. */
+/** Returns each issue as `path code`, in order, or as `code` alone if the path is empty. */
 export function pathsAndCodes(issues: readonly Issue[]): readonly string[] {
   return issues.map(({ path, code }) => (path === '' ? code : `${path} ${code}`));
 }

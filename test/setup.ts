@@ -1,7 +1,7 @@
 import { configureGlobal } from 'fast-check';
 import { expect } from 'vitest';
 
-// A host zone that was asked for and not taken would make five equal runs of what should be five different ones.
+// If the host zone were not applied, the runs under five zones would all be the same.
 const wanted = process.env.TZ;
 if (wanted !== undefined) {
   const canonical = new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;

@@ -3,16 +3,16 @@ import { createCalendar } from 'prazo';
 
 const options = { suppressMilliseconds: true, suppressSeconds: true } as const;
 
-/** The open stretches of a calendar in local time with offset, such as `2018-11-04T01:00-02:00/2018-11-04T02:00-02:00`. */
+/** Returns the open intervals of a calendar, such as `2018-11-04T01:00-02:00/2018-11-04T02:00-02:00`. */
 export function openIn(calendar: Calendar, from: Instant, until: Instant): readonly string[] {
   return calendar.intervals(from, until).map((interval) => interval.toISO(options));
 }
 
-/** What is open from two days before a date to two days after it, as {@link openIn} shows it. */
+/** Returns the open intervals from two days before a date to two days after it, as {@link openIn} does. */
 export function openAround(date: string, definition: CalendarDefinition): readonly string[] {
   const noon = Date.parse(`${date}T12:00:00Z`);
   return openIn(createCalendar(definition), noon - 2.5 * 86_400_000, noon + 2.5 * 86_400_000);
 }
 
-/** An instant as local time with offset. */
+/** Returns an instant as local time with offset. */
 export const iso = (at: { toISO(options: object): string }): string => at.toISO(options);

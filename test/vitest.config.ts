@@ -15,7 +15,7 @@ export const resolve = {
   ],
 };
 
-/** The tests that pass through the host: its time zone, its `Date`, its `Intl`, or packages that ask these. */
+/** The tests that depend on the host: its time zone, `Date`, `Intl`, or packages that use them. */
 export const HOST: readonly string[] = [
   'test/time/*.test.ts',
   'test/input/instant.test.ts',
@@ -29,7 +29,7 @@ export const HOST: readonly string[] = [
   'test/entries/svg/ticket-svg.test.ts',
   'test/entries/view/{badge,next-text-change}.test.ts',
 ];
-/** All tests run under UTC; those of {@link HOST} under these zones, too. */
+/** All tests run under UTC. Those of {@link HOST} also run under these zones. */
 const OTHER_ZONES = ['America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
 /** Tests that need a database engine, the packed package, a browser or the built site; `npm test` leaves them out. */
@@ -38,7 +38,7 @@ const PACKAGE = ['test/package/*.test.ts'];
 const BROWSER = ['test/browser/*.test.ts'];
 const SITE = ['test/site/*.test.ts'];
 
-/** The type tests of a folder. Only with a tsconfig that includes them are wrong ones seen; a test plants one. */
+/** The type tests of a folder. Only a tsconfig that includes them makes failures visible; a test plants one. */
 export function typeTests(folder: string): NonNullable<TestProjectInlineConfiguration['test']> {
   return {
     name: 'types',
@@ -58,9 +58,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: '100%',
-    // Files share the modules that one of them has loaded: to load them for each file takes longer than the tests.
+    // All files share the loaded modules: loading them again for each file takes longer than the tests.
     isolate: false,
-    // Generous, since a test that hangs is still found, and a busy machine is no failure.
+    // Long enough for a busy machine. A test that hangs is still found.
     testTimeout: 120_000,
     setupFiles: ['test/setup.ts'],
     reporters: ['default', './test/totals.ts'],

@@ -34,7 +34,7 @@ export type ReadFile = (path: string) => string | undefined;
 const fromDisk: ReadFile = (path) =>
   existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : undefined;
 
-/** The entries: name → file. */
+/** Returns the entries: name → file. */
 export function entryFiles(): ReadonlyMap<string, string> {
   const folders = readdirSync(join(ROOT, 'src/entries')).toSorted();
   return new Map([
@@ -43,7 +43,7 @@ export function entryFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The file of a report, from the root: `docs/api/prazo-view.api.md` for `prazo/view`. */
+/** Returns the path of a report from the root: `docs/api/prazo-view.api.md` for `prazo/view`. */
 export function reportFile(entry: string): string {
   return `${API_FOLDER}/${entry.replace('/', '-')}.api.md`;
 }
@@ -57,7 +57,7 @@ export class Reader {
     this.#read = read;
   }
 
-  /** What an entry exports: exported name → its declaration. */
+  /** Returns the exports of an entry: exported name → its declaration. */
   exportsOf(file: string): ReadonlyMap<string, Declared> {
     const found = new Map<string, Declared>();
     for (const statement of this.#parse(file, this.#text(file)).statements) {
@@ -71,21 +71,21 @@ export class Reader {
     return found;
   }
 
-  /** The file that declares a name, past the files that only export it again. */
+  /** Returns the declaration of a name, in the file that declares it and does not only re-export it. */
   #origin(declared: Declared): Declared {
     const { statements, imports } = this.module(declared.file);
     const from = statements.has(declared.name) ? undefined : imports.get(declared.name);
     return from === undefined ? declared : this.#origin(from);
   }
 
-  /** The statements of a declaration. */
+  /** Returns the statements of a declaration. */
   statementsOf({ file, name }: Declared): readonly ts.Statement[] {
     const statements = this.module(file).statements.get(name);
     if (statements === undefined) throw new Error(`${file} does not declare ${name}`);
     return statements;
   }
 
-  /** The declarations of src that a declaration names. */
+  /** Returns the declarations of src that a declaration names. */
   usedBy({ file, name }: Declared): readonly Declared[] {
     const { statements, imports } = this.module(file);
     const used = new Map<string, Declared>();
@@ -139,7 +139,7 @@ export class Reader {
     return text;
   }
 
-  /** The file that a specifier names; undefined for a package. */
+  /** Returns the file that a specifier names; undefined for a package. */
   #resolve(file: string, specifier: string): string | undefined {
     if (!specifier.startsWith('.')) return undefined;
     const path = posix.join(posix.dirname(file), specifier);
@@ -151,7 +151,7 @@ export class Reader {
   }
 }
 
-/** The names in the braces of an import or export. */
+/** Returns the specifiers in the braces of an import or export. */
 function specifiersOf(statement: ts.Statement): readonly (ts.ImportSpecifier | ts.ExportSpecifier)[] {
   if (ts.isImportDeclaration(statement)) {
     const bindings = statement.importClause?.namedBindings;
@@ -161,7 +161,7 @@ function specifiersOf(statement: ts.Statement): readonly (ts.ImportSpecifier | t
   return clause !== undefined && ts.isNamedExports(clause) ? clause.elements : [];
 }
 
-/** The names that a statement declares. */
+/** Returns the names that a statement declares. */
 function namesOf(statement: ts.Statement): readonly string[] {
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.map(({ name }) => name.getText());
@@ -186,7 +186,7 @@ const keyOf = ({ file, name }: Declared): string => `${file}:${name}`;
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The text of declarations. Where they are exported under another name, a line says so. */
+/** Returns the text of declarations. If they are exported under another name, the first line says so. */
 function textOf(statements: readonly ts.Statement[], declared: Declared, exportedAs = declared.name): string {
   const texts = statements.map((statement) => statement.getText().replace(/^(export )?(declare )?/, ''));
   const alias = exportedAs === declared.name ? [] : [`// ${declared.name} is exported as ${exportedAs}.`];
@@ -195,7 +195,7 @@ function textOf(statements: readonly ts.Statement[], declared: Declared, exporte
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** The report of an entry from its file. An entry of its own may use what the main entry exports. */
+/** Returns the report of an entry. Types that the main entry exports are only listed by name. */
 export function apiReport(entry: string, file: string, reader: Reader): string {
   const exported = reader.exportsOf(file);
   const ofMain = new Map(
@@ -250,7 +250,7 @@ export function apiReport(entry: string, file: string, reader: Reader): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The reports of all entries, by their files. */
+/** Returns the reports of all entries, by their files. */
 export function apiReports(): ReadonlyMap<string, string> {
   const reader = new Reader(fromDisk);
   return new Map([...entryFiles()].map(([entry, file]) => [reportFile(entry), apiReport(entry, file, reader)]));

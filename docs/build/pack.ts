@@ -20,19 +20,19 @@ const SOURCES = [
 export interface Packed {
   /** The copy of this project that was packed. */
   readonly copy: string;
-  /** The file that `npm pack` made. */
+  /** The path of the file that `npm pack` made. */
   readonly tarball: string;
 }
 
-/** Runs a command in a folder, and returns what it prints. Throws if it fails. */
+/** Runs a command in a folder and returns its output. Throws if it fails. */
 export function run(cwd: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
   const shell = process.platform === 'win32';
   return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell, env: { ...process.env, ...env } });
 }
 
 /**
- * Builds and packs a copy of this project in a folder. A `dist` folder that exists here has no part in it. `env` is added
- * to the environment of the build.
+ * Builds and packs a copy of this project in a folder, without the `dist` folder of this project. `env` is added to the
+ * environment of the build.
  */
 export function packIn(work: string, env: NodeJS.ProcessEnv = {}): Packed {
   const copy = join(work, 'copy');
@@ -48,14 +48,14 @@ export function packIn(work: string, env: NodeJS.ProcessEnv = {}): Packed {
   return { copy, tarball: join(work, packed.filename) };
 }
 
-/** Every file of a folder, by its path in it. */
+/** Returns the paths, within a folder, of all its files. */
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-/** The files of two folders that are not the same in both, byte for byte. */
+/** Returns the files that only one of two folders has, or that have different bytes in them. */
 export function differingFiles(one: string, other: string): readonly string[] {
   const names = new Set([...filesIn(one), ...filesIn(other)]);
   const bytesIn = (folder: string, name: string) => {
@@ -71,7 +71,7 @@ export function differingFiles(one: string, other: string): readonly string[] {
   });
 }
 
-/** What differs between two builds: the files of `dist`, and the tarball. */
+/** Returns the files that differ between two builds: files of `dist`, and the tarball. */
 export function differences(one: Packed, other: Packed): readonly string[] {
   const files = differingFiles(join(one.copy, 'dist'), join(other.copy, 'dist')).map((file) => `dist/${file}`);
   const isSame = readFileSync(one.tarball).equals(readFileSync(other.tarball));

@@ -2,7 +2,7 @@
  * Installs the peers of package.json in other versions, without a change of package.json or the lockfile:
  *
  *   npm run peers -- lowest   the lowest versions that package.json allows
- *   npm run peers -- newest   the newest ones
+ *   npm run peers -- newest   the newest versions
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What to install: `luxon@3.4.0` for the lowest of the range `^3.4.0`, `luxon@latest` for the newest. */
+/** Returns the packages to install: `luxon@3.4.0` as the lowest of the range `^3.4.0`, `luxon@latest` as the newest. */
 export function peersAt(end: 'lowest' | 'newest', ranges: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(ranges).map(([name, range]) => {
     const lowest = /^\^(\d+\.\d+\.\d+)$/.exec(range)?.[1];

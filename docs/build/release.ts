@@ -1,10 +1,10 @@
 /*
- * Makes a release, and publishes nothing: `npm run release -- 1.2.3`.
+ * Makes a release, but does not publish it: `npm run release -- 1.2.3`.
  *
- *   --date 2027-01-31   the date in the changelog; without it, that of the latest commit
- *   --dry-run           does the checks, the gates and both builds, and writes only the tarball
+ *   --date 2027-01-31   the date in the changelog; by default the date of the latest commit
+ *   --dry-run           runs the checks, the gates and both builds, and writes only the tarball
  *
- * docs/CONTRIBUTING.md says what it does, step by step.
+ * docs/CONTRIBUTING.md describes the steps.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { differences, ELSEWHERE, type Packed, packIn, run } from './pack';
 import { compareVersions, isVersion, lastOf, releasedIn, unreleasedIn, withRelease, withVersion } from './versions';
 
-/** A reason for which there is no release. */
+/** The error for a release that is refused. */
 export class Refusal extends Error {}
 
 export interface ReleaseOptions {
@@ -27,7 +27,7 @@ export interface ReleaseOptions {
   readonly isDryRun: boolean;
   /** Runs everything that a change must pass. Throws if something fails. */
   readonly runGates: () => void;
-  /** Builds twice, compares, and returns the file that `npm pack` made. Throws if the builds differ. */
+  /** Builds twice, compares the builds, and returns the path of the tarball. Throws if the builds differ. */
   readonly packTwice: () => string;
   readonly say: (text: string) => void;
 }
@@ -35,7 +35,7 @@ export interface ReleaseOptions {
 const CHANGELOG = 'CHANGELOG.md';
 const FILES = [CHANGELOG, 'package.json', 'package-lock.json'] as const;
 
-/** Checks, edits, runs the gates, packs, commits and tags. Puts the edited files back if a step fails. */
+/** Checks, edits, runs the gates, packs, commits and tags. Restores the edited files if a step fails. */
 export function release(options: ReleaseOptions): void {
   const { root, version, isDryRun, runGates, packTwice, say } = options;
   const git = (...args: readonly string[]): string => run(root, 'git', args).trim();
@@ -109,7 +109,7 @@ const distTag = (version: string): string => (version.includes('-') ? ' --tag ne
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds and packs in two places. Copies the tarball to the root, where git ignores it. */
+/** Builds and packs at two paths. Copies the tarball to the root, in which git ignores it. */
 function packedTwice(): string {
   const work = mkdtempSync(join(tmpdir(), 'prazo-release-'));
   try {

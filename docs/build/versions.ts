@@ -1,4 +1,4 @@
-/** `1.2.3` or `1.2.3-rc.1`, in parts. */
+/** Matches `1.2.3` or `1.2.3-rc.1`. Its groups are the parts. */
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
 
 /** Whether a text is a version that can be released: semantic, and without build metadata. */
@@ -7,7 +7,7 @@ export function isVersion(text: string): boolean {
   return VERSION.test(text) && !pre.split('.').some((part) => /^0\d+$/.test(part));
 }
 
-/** Negative if version `a` comes before `b`, positive if after, 0 if they are the same; by semantic versioning. */
+/** Compares versions by semantic versioning. Negative if `a` is before `b`, positive if after, 0 if they are equal. */
 export function compareVersions(a: string, b: string): number {
   const [, ...left] = VERSION.exec(a) ?? [];
   const [, ...right] = VERSION.exec(b) ?? [];
@@ -18,7 +18,7 @@ export function compareVersions(a: string, b: string): number {
   return comparePreReleases(left[3]?.split('.'), right[3]?.split('.'));
 }
 
-/** A version without a pre-release part comes after those with one. */
+/** Compares pre-release parts. A version without one comes after the versions with one. */
 function comparePreReleases(a: readonly string[] | undefined, b: readonly string[] | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   for (const [index, left] of a.entries()) {
@@ -29,7 +29,7 @@ function comparePreReleases(a: readonly string[] | undefined, b: readonly string
   return a.length - b.length;
 }
 
-/** Numbers come before words. Numbers compare as numbers, words by their characters. */
+/** Compares identifiers of a pre-release: numbers before words, numbers by value, words by their characters. */
 function comparePreReleaseParts(a: string, b: string): number {
   const [left, right] = [a, b].map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
   if (left !== undefined && right !== undefined) return left - right;
@@ -37,32 +37,32 @@ function comparePreReleaseParts(a: string, b: string): number {
   return left === undefined ? 1 : -1;
 }
 
-/** The highest of some versions; undefined if there are none. */
+/** Returns the highest version; undefined if there are none. */
 export function lastOf(versions: readonly string[]): string | undefined {
   return [...versions].sort(compareVersions).at(-1);
 }
 
 const UNRELEASED = '## Unreleased';
 
-/** The versions that a changelog lists as released. */
+/** Returns the versions that a changelog lists as released. */
 export function releasedIn(changelog: string): readonly string[] {
   return [...changelog.matchAll(/^## (\S+) \(\d{4}-\d{2}-\d{2}\)$/gm)].flatMap(([, version = '']) =>
     isVersion(version) ? [version] : [],
   );
 }
 
-/** The text below the heading "Unreleased", up to the next version. Undefined if there is no such heading. */
+/** Returns the text below the heading "Unreleased", up to the next version; undefined without that heading. */
 export function unreleasedIn(changelog: string): string | undefined {
   const [, after] = changelog.split(new RegExp(`^${UNRELEASED}$`, 'm'));
   return after?.split(/^## /m)[0]?.trim();
 }
 
-/** A changelog whose unreleased changes have become those of a version, below a new, empty heading. */
+/** Returns a changelog with the unreleased changes under a version, below a new, empty heading "Unreleased". */
 export function withRelease(changelog: string, version: string, date: string): string {
   return changelog.replace(new RegExp(`^${UNRELEASED}$`, 'm'), `${UNRELEASED}\n\n## ${version} (${date})`);
 }
 
-/** The text of package.json or package-lock.json with another version of this package. All else stays, byte for byte. */
+/** Returns package.json or package-lock.json with another version of this package. No other byte changes. */
 export function withVersion(json: string, version: string): string {
   const document = JSON.parse(json);
   document.version = version;

@@ -66,7 +66,7 @@ const TEXT = {
       'metas, outro expediente e outros feriados, que não constam no log. Aqui valem as metas do catálogo de suporte ' +
       'para core, no expediente de São Paulo. Os estados que começam com Awaiting são pausas. Um incidente reaberto ' +
       'continua de onde parou, e uma mudança de prioridade vale desde a abertura. A resolução de um incidente de ' +
-      'prioridade baixa é combinada durante o ticket. O log não traz esse combinado, por isso esses incidentes aqui ' +
+      'prioridade baixa é combinada durante o atendimento. O log não traz esse combinado, por isso esses incidentes aqui ' +
       'não ficam nem no prazo nem atrasados.',
   },
 } as const;

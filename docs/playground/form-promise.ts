@@ -11,7 +11,7 @@ function choicesOf(table: Labelled | undefined, language: string): readonly Choi
   return Object.entries(table ?? {}).map(([id, { labels }]) => [id, labelOf(labels, id, language)]);
 }
 
-/** The form of the catalog, and of the cell of it. */
+/** The form of the catalog, the category, the level and the metric. */
 export function promiseForm(page: Page): Part {
   const { words, state } = page;
   const from = selectOf(Object.entries(words.catalogs), state.catalogFrom, (value) => {

@@ -18,7 +18,7 @@ function drawn(svg: string): Node {
   return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 }
 
-/** Elapsed time is shown in days of 24 hours. Business time is shown in hours: a working day differs from desk to desk. */
+/** Elapsed time is shown in days of 24 hours. Business time is shown in hours: working days differ in length. */
 const HOURS_OF_A_DAY = 24;
 
 /** The table of elapsed and remaining time on both clocks. */

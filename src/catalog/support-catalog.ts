@@ -95,7 +95,7 @@ export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
       labels: { 'pt-BR': 'Médio', en: 'Medium' },
       situation: {
         'pt-BR':
-          'Apenas alguns usuários ou empresas são atingidos; para os demais, o uso e os treinamentos seguem normalmente.',
+          'Apenas alguns usuários ou empresas são afetados; para os demais, o uso e os treinamentos seguem normalmente.',
         en: 'Only some users or companies are affected; for everyone else, use and training continue.',
       },
       communication: {
@@ -108,12 +108,11 @@ export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
       labels: { 'pt-BR': 'Baixo', en: 'Low' },
       situation: {
         'pt-BR':
-          'O uso continua: há uma forma de contornar o problema, ou se trata, na verdade, de uma melhoria, cujo prazo varia conforme a análise.',
+          'O uso continua: há como contornar o problema, ou se trata, na verdade, de uma melhoria, cujo prazo depende de análise.',
         en: 'Use continues: there is a workaround for the problem, or it is in fact an improvement, whose deadline depends on the analysis.',
       },
       communication: {
-        'pt-BR':
-          'Acompanhado por atualizações no ticket, pelo CSM (responsável pelo sucesso do cliente), ou por ambos.',
+        'pt-BR': 'Acompanhado por atualizações no ticket, pelo CSM (responsável pelo sucesso do cliente) ou por ambos.',
         en: 'Followed up in updates of the ticket, by the CSM (customer success manager), or both.',
       },
       channels: ['ticket', 'customerSuccess'],

@@ -116,7 +116,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
       resolved: 'resolvido até a reabertura',
       cancelled: 'cancelado até a reabertura',
       notReceived: 'antes do recebimento',
-      ordinary: 'dias normais, só conta o expediente',
+      ordinary: 'dias normais: só o expediente conta',
     },
     verdicts: {
       noTarget: 'sem prazo',
@@ -143,7 +143,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
       hours: 'h',
       days: 'dias',
       months: 'meses',
-      businessSeconds: 's úteis',
+      businessSeconds: 's de expediente',
       businessMinutes: 'min úteis',
       businessHours: 'h úteis',
       businessDays: 'dias úteis',

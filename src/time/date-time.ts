@@ -73,6 +73,6 @@ export function toDuration(ms: number): Duration<true> {
   const duration = Duration.fromObject(units, LOCALE) as Duration<true>;
   if (ms >= 0) return duration;
   // luxon writes a sign for each unit. Its toJSON and toString call toISO. The new property is not enumerable, so that
-  // the duration equals one that luxon makes.
+  // the result equals a duration made by luxon.
   return Object.defineProperty(duration.negate(), 'toISO', { value: () => `-${duration.toISO()}` });
 }

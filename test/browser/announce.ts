@@ -1,7 +1,9 @@
 import { CHROMIUM } from './chromium';
 
-/** Says so where the tests cannot run. */
+/** Prints a note if the tests cannot run. */
 export default function announce(): void {
   if (CHROMIUM === undefined)
-    console.log('The browser tests were skipped: no Chromium is installed, and $CHROMIUM names none.');
+    console.log(
+      'The browser tests were skipped: no Chromium is installed, and $CHROMIUM is not the path of a browser.',
+    );
 }

@@ -6,7 +6,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
 const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
 
-/** The browser that the tests drive, if one is installed. `CHROMIUM` names another one. */
+/** The path of the browser for the tests; undefined if none is installed. `CHROMIUM` may name another browser. */
 export const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', ...inPath].find(
   (path) => path !== undefined && existsSync(path),
 );

@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Opens the page, does something on it, and sees that nothing went wrong on the way. */
+  /** Opens the page, acts on it, and checks that it has no problems. */
   async function on(options: VisitOptions & { hash?: string }, act: (page: Page, visited: Visit) => Promise<void>) {
     const { hash = '', ...others } = options;
     const visited = await visit(browser, { 'index.html': html }, { path: `index.html${hash}`, ...others });
@@ -36,7 +36,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
   const badges = (page: Page) => page.locator('.badge').allInnerTexts();
   const dues = (page: Page) => page.locator('.due').allInnerTexts();
   const errorOf = (page: Page, field: string) => page.locator(`#${field}-error`).innerText();
-  /** All that a page shows, and what stands in its fields. */
+  /** Returns the texts, the drawings and the values of the fields of a page. */
   const shown = (page: Page) =>
     page.evaluate(() => {
       const controls = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
@@ -70,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       }));
   });
 
-  it('tells what is due, on both clocks and in words', () =>
+  it('shows the due times, with business time, elapsed time and an explanation', () =>
     on({}, async (page) => {
       expect(await badges(page)).toEqual(['met, 1h 25m to spare', '3h 10m left']);
       expect(await dues(page)).toEqual(['Due: Thu, Nov 19, 2026, 18:40', 'Due: Tue, Nov 24, 2026, 09:10']);
@@ -82,20 +82,20 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         .toContain('Resolution: 3h 10m left.');
     }));
 
-  it('follows what is chosen and typed', () =>
+  it('updates the result after each choice and entry', () =>
     on({}, async (page) => {
       await page.getByLabel('Level').selectOption('high');
       expect(await badges(page)).toEqual(['met, 3h 25m to spare', '11h 10m left']);
       await page.locator('#asOf').fill('2026-11-25T18:00');
       expect((await badges(page))[1]).toBe('overdue by 7h 50m · opens Thu 09:00');
       await page.getByLabel('Hours').fill('seg-sáb 09:00-18:00');
-      await page.getByLabel('Explained metric').selectOption('firstResponse');
+      await page.getByLabel('Metric to explain').selectOption('firstResponse');
       expect(await page.locator('.explanation').innerText()).toContain('First response (High): 4 hours – met');
       await page.getByRole('checkbox').check();
       expect(await savedHash(page)).toContain('&optional=yes&');
     }));
 
-  it('says nothing of its own time', () =>
+  it('uses the current time only for the button Now', () =>
     on({ time: '2026-11-23T12:00:00Z' }, async (page) => {
       await page.getByRole('button', { name: 'Now' }).click();
       expect(await page.locator('#asOf').inputValue()).toBe('2026-11-23T09:00');
@@ -122,7 +122,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         const day = (track?.width ?? 0) / 7;
         await drag(page, 'resumed', day);
         expect(await told(page, 'resumed')).toMatch(/^Tue, Nov 24, 2026, (09:45|10:00|10:15)$/);
-        // Beyond the instant of the answer it has not happened.
+        // The event is after the as-of instant, so it has not happened.
         expect((await badges(page))[1]).toMatch(/^paused · 7h 10m left$/);
         expect(await page.getByLabel('When').nth(2).inputValue()).toContain('2026-11-24T');
         await drag(page, 'opened', day * 3);
@@ -164,7 +164,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         expect(await told(page, 'opened')).toBe('Wed, Nov 18, 2026, 16:40');
       }));
 
-    it('loses an event with Delete, and gets one from the form', () =>
+    it('removes an event with Delete, and shows an event added in the form', () =>
       on({}, async (page) => {
         await marker(page, 'paused').focus();
         await page.keyboard.press('Delete');
@@ -174,14 +174,14 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         await page.getByRole('button', { name: 'Add an event' }).press('Enter');
         expect(await page.getByRole('slider').count()).toBe(5);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('event2-type');
-        await page.getByLabel('What').nth(2).selectOption('reclassified');
+        await page.getByLabel('Type', { exact: true }).nth(2).selectOption('reclassified');
         await page.getByLabel('New level').selectOption('low');
         expect((await badges(page))[1]).toBe('target to be agreed');
         await page.getByRole('button', { name: 'Remove event 3' }).click();
         expect((await badges(page))[1]).toBe('1h 40m left');
       }));
 
-    it('tells the two times of a night apart', () =>
+    it('distinguishes the two occurrences of a repeated time', () =>
       on({ hash: '#zone=America/New_York&opened=2026-11-01T00:30&asOf=2026-11-01T01:45' }, async (page) => {
         await marker(page, 'As of').focus();
         await page.keyboard.press('ArrowRight');
@@ -209,7 +209,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       }),
     );
 
-    it('tells what it does not say', () =>
+    it('without holidays shows a note about them', () =>
       on({}, async (page) => {
         await page.getByLabel('Calendar').selectOption('zendesk');
         const [{ schedule }] = JSON.parse(exported('zendesk'));
@@ -222,7 +222,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       '[]',
       '{"schedule":{"time_zone":"Mars","intervals":[]}}',
       '{"schedule":{"time_zone":"UTC","intervals":[{"start_time":-1}]}}',
-    ])('with a mistake, %s, is told at its field, and the rest stays', (text) =>
+    ])('with a mistake shows it at its field, and the result stays: %s', (text) =>
       on({}, async (page) => {
         await page.getByLabel('Calendar').selectOption('zendesk');
         const area = page.getByLabel('Schedule of Zendesk as JSON');
@@ -245,7 +245,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       ['days', '2026-02-30', 'days', 'holidays[0]'],
       ['openedAt', '2026-11-24T10:00', 'asOf', 'expected'],
       ['asOf', '2026-11-01T10:00', 'asOf', 'asOf expected'],
-    ])('in %s (%s) is told at its field, and is gone when it is mended', (id, text, field, message) =>
+    ])('in %s (%s) is shown at its field until it is corrected', (id, text, field, message) =>
       on({ hash: '#asOf=2026-11-23T15:00' }, async (page) => {
         const control = page.locator(`#${id}`);
         const before = await control.inputValue();
@@ -259,7 +259,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       }),
     );
 
-    it('in a catalog is told with its path; a catalog that is whole is used', () =>
+    it('in a catalog is shown with its path until the catalog is valid', () =>
       on({}, async (page) => {
         await page.getByLabel('Catalog', { exact: true }).selectOption('json');
         const area = page.getByLabel('Catalog as JSON');
@@ -282,7 +282,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       on({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page, { problems }) => {
         await page.getByLabel('Level').selectOption('medium');
         await page.getByLabel('Hours').fill('24/7');
-        await page.getByLabel('What').first().selectOption('agreed');
+        await page.getByLabel('Type', { exact: true }).first().selectOption('agreed');
         await page.getByLabel('Reason, if any').last().fill('<b>"ação" & \u202e</b>');
         await page.getByRole('button', { name: 'Copy link' }).click();
         await expect.poll(() => page.locator('.told').innerText()).toContain('The link is copied.');
@@ -293,7 +293,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         await again.close();
       }));
 
-    it('that is put in the place of another is read', () =>
+    it('that replaces another link is read', () =>
       on({}, async (page) => {
         await page.evaluate(() => {
           location.hash = '#level=low&lang=pt-BR';
@@ -304,13 +304,13 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
 
     it.each([
       ['an old one', '#v=0&level=high', 'another version'],
-      ['keys that mean nothing', '#constructor=1&__proto__=2', '__proto__'],
+      ['unknown keys', '#constructor=1&__proto__=2', '__proto__'],
       ['values that do not exist', '#lang=xx&theme=neon&level=toString&category=__proto__', 'theme'],
-      ['no form', '#%E0%A4%A&&&===%00', 'means nothing'],
+      ['no form', '#%E0%A4%A&&&===%00', 'is unknown'],
       ['markup', '#lang=<img src=x onerror=alert(1)>&zone=<script>alert(1)</script>&event=<b> <i> <u>', 'lang'],
       ['too many events', `#${'event=paused+2026-11-20T10:00&'.repeat(201)}`, '200'],
       ['too much', `#days=${'x'.repeat(1_000_001)}`, 'too long'],
-    ])('with %s gives a message, and a page', (_, hash, message) =>
+    ])('with %s opens the page with a message', (_, hash, message) =>
       on({ hash }, async (page) => {
         expect(await page.locator('[role=alert]').innerText()).toContain(message);
         expect(await page.locator('fieldset').count()).toBe(3);
@@ -318,12 +318,16 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     );
 
     it.each([
-      ['a catalog that is none', '#catalog=%7B%22levels%22:1', 'catalog'],
-      ['hours that are none', '#hours=%3Cscript%3E', 'hours'],
-      ['years that no holidays are known of', '#holidays=SP&opened=1999-01-01T10:00&asOf=1999-01-05T10:00', 'answer'],
+      ['an invalid catalog', '#catalog=%7B%22levels%22:1', 'catalog'],
+      ['invalid hours', '#hours=%3Cscript%3E', 'hours'],
+      [
+        'years outside the coverage of the holidays',
+        '#holidays=SP&opened=1999-01-01T10:00&asOf=1999-01-05T10:00',
+        'answer',
+      ],
       ['an event that does not exist', '#event=slept+2026-11-20T10:00', 'event0'],
       ['a time that does not exist', '#opened=2026-02-30T10:00', 'openedAt'],
-    ])('with %s tells it at its field', (_, hash, field) =>
+    ])('with %s shows the mistake at its field', (_, hash, field) =>
       on({ hash }, async (page) => {
         expect(await errorOf(page, field)).toContain('expected');
         await photograph(page, `playground-link-${field}`);
@@ -331,7 +335,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     );
   });
 
-  it('works in a sandboxed frame, where its link is copied by hand', async () => {
+  it('works in a sandboxed frame, in which the user copies the link', async () => {
     const frames =
       '<!doctype html><title>Host</title><iframe src="index.html#level=high" sandbox="allow-scripts" width="1000" height="800">';
     const { page, problems, close } = await visit(
@@ -345,12 +349,12 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     await frame.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => frame.getByLabel('Link to this page').inputValue()).toContain('category=admin&level=high');
     expect(await violations(page.frames()[1] as Frame)).toEqual([]);
-    // The browser tells that it refused the copy.
+    // The browser logs that it refused the copy.
     expect(problems.filter((problem) => !problem.includes('Clipboard API'))).toEqual([]);
     await close();
   });
 
-  it('speaks Portuguese, and keeps what is typed and focused', () =>
+  it('keeps the entries and the focus if the language changes', () =>
     on({}, async (page) => {
       await page.getByLabel('Level').selectOption('high');
       await page.getByLabel('Language').focus();
@@ -363,7 +367,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       expect(await page.getByLabel('Nível').inputValue()).toBe('high');
     }));
 
-  it('takes the colours that are chosen', () =>
+  it('has the chosen colours', () =>
     on({ colorScheme: 'light' }, async (page) => {
       const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const light = await background();
@@ -374,7 +378,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       expect(await background()).toBe(light);
     }));
 
-  it('is used with the keyboard alone', () =>
+  it('can be used with the keyboard alone', () =>
     on({}, async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -395,7 +399,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       expect(controls.filter((id) => !reached.has(id))).toEqual([]);
     }));
 
-  it('keeps what is typed while something else moves', () =>
+  it('keeps the entered holidays while an event is moved', () =>
     on({ forcedColors: 'active' }, async (page) => {
       await page.getByLabel('Further holidays').fill('2026-11-24 Day off');
       await page.getByRole('slider', { name: 'resumed' }).press('ArrowLeft');

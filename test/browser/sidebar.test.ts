@@ -14,8 +14,9 @@ it('the plugin is short', () => {
 });
 
 /*
- * Core, urgent: a first response in 2 h, a resolution in 8 business hours, 09:00 to 12:00 and 13:00 to 18:00. Opened on Monday at
- * 10:00, responded at 10:40: the resolution is due on Tuesday at 10:00, and at 14:30:30 there are 3h29m30 of today and one hour.
+ * Core, urgent: a first response in 2 h, a resolution in 8 business hours. Open from 09:00 to 12:00 and from 13:00 to
+ * 18:00. Opened on Monday at 10:00, responded at 10:40. The resolution is due on Tuesday at 10:00. At 14:30:30 there
+ * remain 3 h 29 min 30 s of Monday and 1 h of Tuesday.
  */
 const TIME = '2026-11-23T14:30:30-03:00';
 const MINUTE_MS = 60_000;
@@ -63,13 +64,13 @@ describe.skipIf(CHROMIUM === undefined)('the sidebar in a sandboxed frame', () =
     }),
   );
 
-  it('cannot be reached from the page around it', () =>
+  it('cannot be accessed by the page around it', () =>
     on({}, async (frame, { page }) => {
       expect(await frame.evaluate(() => globalThis.origin)).toBe('null');
       expect(await page.locator('iframe').evaluate((one: HTMLIFrameElement) => one.contentDocument)).toBeNull();
     }));
 
-  it('changes its text at the ms at which less is left', () =>
+  it('changes its text at the exact ms at which the remaining time changes', () =>
     on({}, async (frame, { page }) => {
       const text = async () => (await badges(frame))[1];
       await page.clock.runFor(MINUTE_MS / 2 - 1);
@@ -82,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)('the sidebar in a sandboxed frame', () =
       expect(await text()).toBe('4h 28m left');
     }));
 
-  it('goes through the night, to the risk and past the due, and tells each turn once', () =>
+  it('follows a night, the risk and the due time, and announces each change of the verdict once', () =>
     on({}, async (frame, { page }) => {
       const at = async (time: string) => {
         await page.clock.runFor(Date.parse(time) - (await page.evaluate(() => Date.now())));
@@ -103,7 +104,7 @@ describe.skipIf(CHROMIUM === undefined)('the sidebar in a sandboxed frame', () =
       await photograph(page, 'sidebar-late');
     }));
 
-  it('takes a ticket that has changed, and tells what is wrong with one that is no ticket', () =>
+  it('shows a changed ticket, or the issues of an invalid one', () =>
     on({}, async (frame, { page }) => {
       const change = (events: readonly object[], level = 'urgent') =>
         page.evaluate(

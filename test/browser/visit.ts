@@ -1,25 +1,25 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 
-/** A page that is open, and all that went wrong on it. */
+/** An open page, and its problems. */
 export interface Visit {
   readonly page: Page;
-  /** Requests that left, errors in the console, and violations of the policy. */
+  /** Requests to other origins, errors in the console, and violations of the content security policy. */
   readonly problems: readonly string[];
   close(): Promise<void>;
 }
 
-/** Where the pages are, as far as they can tell. No request goes there. */
+/** The origin of the pages. No request is sent there. */
 export const ORIGIN = 'https://pages.test';
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** The page to open and what follows it, such as `index.html#level=high`. */
+  /** The page to open, with its hash, such as `index.html#level=high`. */
   readonly path?: string;
-  /** What the clock of the page shows, which goes on only when it is told to. */
+  /** The time that the clock of the page shows. The clock runs only if a test moves it. */
   readonly time?: string;
 }
 
-/** Opens one of some pages, given by their paths, in a browser that nothing else can be reached from. */
+/** Opens one of some pages, which are given by path, in a browser without access to anything else. */
 export async function visit(
   browser: Browser,
   pages: Readonly<Record<string, string>>,
@@ -55,7 +55,7 @@ export async function visit(
   return { page, problems, close: () => context.close() };
 }
 
-/** What axe finds against the rules of accessibility, one line each. */
+/** Returns the violations of accessibility rules that axe finds, one line each. */
 export async function violations(frame: Page | Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   const { violations } = await frame.evaluate(() =>
@@ -66,12 +66,12 @@ export async function violations(frame: Page | Frame): Promise<readonly string[]
   );
 }
 
-/** How far a page is wider than its window. */
+/** Returns by how many pixels a page is wider than its window. */
 export function overflow(frame: Page | Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Photographs a page into the folder that `PHOTOS` names, if it names one. */
+/** Saves a screenshot of a page in the folder `PHOTOS`, if that variable is set. */
 export async function photograph(page: Page, name: string): Promise<void> {
   const folder = process.env.PHOTOS;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });

@@ -70,7 +70,7 @@ describe('a calendar covers', () => {
     expect(known(join(knowing(list('wide', 2010, 2040)), late))).toEqual([utc(2022), utc(2031), 'late']);
   });
 
-  test('as an effective calendar, what each entry covers of its period', () => {
+  test('as an effective calendar, the part of each period that its entry covers', () => {
     const [early, late] = [knowing(list('early', 2018, 2022)), knowing(list('late', 2022, 2030))];
     const from = (date: string) => effectiveCalendar([{ calendar: early }, { from: date, calendar: late }]);
     expect(known(from('2022-06-01'))).toEqual([utc(2018), utc(2031), 'late']);

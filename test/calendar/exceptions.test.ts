@@ -69,8 +69,8 @@ describe('the exceptions of a calendar', () => {
         ['closure', [], '2026-03-13T12:00:00.000Z', '2026-03-13T13:00:00.000Z'],
       ],
     ],
-    ['do not include one that ends at the start', day(11), '2026-03-12T12:00Z', []],
-    ['do not include one that begins at the end', '2026-03-12T13:00Z', '2026-03-13T12:00Z', []],
+    ['do not include an exception that ends at the start', day(11), '2026-03-12T12:00Z', []],
+    ['do not include an exception that begins at the end', '2026-03-12T13:00Z', '2026-03-13T12:00Z', []],
   ])('%s', (_rule, from, until, exceptions) => {
     expect(told(desk(), from, until)).toEqual(exceptions);
   });

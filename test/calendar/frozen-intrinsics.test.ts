@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 
 /** A host may freeze the built-in prototypes. A library that patches one of them fails then. */
-test.runIf(process.env.TZ === 'UTC')('works where the prototypes of the language are frozen', () => {
+test.runIf(process.env.TZ === 'UTC')('works if the built-in prototypes are frozen', () => {
   const script = `
     import { createCalendar, isPrazoError } from 'prazo';
     const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays: ['2026-11-20'] });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 /** Documents from outside are checked in bounded time, and cannot change a prototype. */
 
-/** Far more than any of them takes on a busy machine, and far less than a hang. */
+/** Far more than any test takes on a busy machine, and far less than a hang. */
 const BOUND_MS = 5000;
 
 function parse(definition: unknown): readonly (readonly [IssueCode, string])[] {

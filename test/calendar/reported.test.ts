@@ -72,7 +72,7 @@ describe('calendars that users had to write by hand', () => {
       { month: 11, weekday: 'thu' as const, nth: 4 as const },
       { month: 12, day: 25, observed },
     ];
-    // As the Office of Personnel Management lists them.
+    // From the list of the Office of Personnel Management.
     expect(closedIn(federal, 2020)).toEqual([
       ...['2020-01-01', '2020-01-20', '2020-02-17', '2020-05-25', '2020-07-03', '2020-09-07', '2020-10-12'],
       ...['2020-11-11', '2020-11-26', '2020-12-25'],
@@ -99,7 +99,7 @@ describe('calendars that users had to write by hand', () => {
       { month: 12, day: 25, observed },
       { month: 12, day: 26, observed },
     ];
-    // As gov.uk lists them.
+    // From the list of gov.uk.
     expect(closedIn(english, 2021)).toEqual([
       ...[
         '2021-01-01',
@@ -151,7 +151,7 @@ describe('calendars that users had to write by hand', () => {
   });
 
   test('other hours on all holidays', () => {
-    // Holidays are worked days with hours of their own.
+    // The holidays are worked days with their own hours.
     const holidays = ['2026-11-20', { month: 12, day: 25 }].map((one) =>
       typeof one === 'string' ? { date: one, open: ['10:00-14:00'] } : { ...one, open: ['10:00-14:00'] },
     );
@@ -186,7 +186,7 @@ describe('business days of a target count from the receipt', () => {
   const due = (openedAt: string) =>
     createSla({ catalog, calendar }).deadlines({ category: 'a', level: 'l', openedAt }).resolution.due?.toISO(iso);
 
-  test('so that a later ticket is never due earlier', () => {
+  test('and a later ticket is never due earlier', () => {
     const opened = [
       '2026-11-20T16:59:00Z',
       '2026-11-20T18:00:00Z',
@@ -207,7 +207,7 @@ describe('a closed day as help desks export it', () => {
     'an end that differs from the start: write "00:00-24:00" for a whole day, and no range for a closed day';
 
   test.each(['09:00-09:00', '00:00-00:00', '12:00:00-12:00'])(
-    '%s is refused, as it may mean nothing or all of it',
+    '%s is refused, because it may mean a closed day or a whole day',
     (range) => {
       const issues = (definition: unknown) => {
         const result = parseCalendar(definition);

@@ -116,7 +116,7 @@ describe('the nearest day with a weekday', () => {
   });
 });
 
-describe('what it outranks, and what outranks it', () => {
+describe('a worked day outranks', () => {
   const date = '2026-03-04';
   const on = (rest: Omit<CalendarDefinition, 'zone' | 'hours'>) =>
     openIn({ hours: HOURS, ...rest }, date, '2026-03-05');

@@ -46,8 +46,7 @@ describe('a zone with corrected data', () => {
 
   test('has the right business hours across the change: two hours from Friday 16:00', () => {
     const add = answer({ zone: VANCOUVER, hours: DAY }, (c) => c.add('2026-10-30T23:00:00Z', { hours: 2 }).toMillis());
-    // Friday 16:00 at -07:00 is 23:00Z. One hour remains until 17:00, and one from Monday 09:00 at -07:00, which is
-    // 16:00Z.
+    // Friday 16:00 at -07:00 is 23:00Z: one hour until 17:00. Monday 09:00 at -07:00 is 16:00Z: one hour until 17:00Z.
     expect(add).toBe(Date.parse('2026-11-02T17:00:00Z'));
   });
 
@@ -152,7 +151,7 @@ describe('a desk that moves', () => {
     expect(ask((c) => c.between('2026-05-29T17:00:00+01:00', '2026-06-01T10:00:00-03:00').as('hours'))).toBe(2);
   });
 
-  test('gives results in the zone that applies, and has the last zone itself', () => {
+  test('gives results in the zone that applies at them; its own zone is the last', () => {
     expect(ask((c) => c.nextOpen('2026-05-29T00:00:00Z').zoneName)).toBe('Europe/Lisbon');
     expect(ask((c) => c.nextOpen('2026-06-01T00:00:00Z').zoneName)).toBe('America/Sao_Paulo');
     expect(ask((c) => c.zone)).toBe('America/Sao_Paulo');

@@ -66,7 +66,7 @@ const LEVELS = [
     'low',
     'Baixo',
     'Low',
-    /contornar.+melhoria.+varia/,
+    /contornar.+melhoria.+depende/,
     /workaround.+improvement.+depends/,
     ['ticket', 'customerSuccess'],
   ],

@@ -38,7 +38,7 @@ describe('before anything is agreed', () => {
     });
   });
 
-  test('the elapsed time is reported', () => {
+  test('the status has the elapsed time, but no remaining time', () => {
     const paused = ticketWith(...log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed'));
     expect(asOf(sla, paused, 'Mon 2 16:00')).toMatchObject({
       phase: 'running',

@@ -4,7 +4,7 @@ import { issuesThrownBy } from '../expecting';
 import { office, on, shown, weekend } from '../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desks/desk';
 
-/* Situations that told mutants of the clock apart. All are opened on Mon 2 10:00 unless said. */
+/* Situations in which mutants of the clock fail. All are opened on Mon 2 10:00 unless another time is given. */
 
 const timed = { starts: ['opened'], stops: ['resolved'] };
 
@@ -164,7 +164,7 @@ test('a resume has an effect if it ends a pause of any metric', () => {
 });
 
 test('if every metric ignores reopenings, a resume has an effect even after the resolution', () => {
-  // ● 11 ○ 12 … 13 (paused) 14: a clock that starts at the resolution, and was paused for an hour
+  // ● 11 ○ 12 … 13 (paused) 14: the clock starts at the resolution and is paused for an hour
   const sla = slaFor(
     {
       cells: { high: { m: { hours: 8 } } },
@@ -221,7 +221,7 @@ describe('events of one instant', () => {
     ['between the others', ['paused', 'updated', 'resumed']],
     ['after the others', ['paused', 'resumed', 'updated']],
   ])('are applied once: %s', (_where, events) => {
-    // ○ 11 ● 13 ○ 13: one cycle has ended, one runs, and the ticket is paused again.
+    // ○ 11 ● 13 ○ 13: a cycle has ended, another runs, and the ticket is paused again.
     const ticket = saved(['Mon 2 11:00 updated', 'Mon 2 12:00 paused'], ...events);
     expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'news').map(({ startedAt }) => startedAt)).toEqual([
       'Mon 2 11:00',

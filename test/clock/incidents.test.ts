@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { type Incident, incidentsIn, type Row, readRows } from '../../docs/examples/incidents';
 
 /*
- * The audit log of real incidents that the examples use: see docs/examples/README.md for its source and licence. Waiting
- * states are pauses; some incidents were reopened, some changed their level. What is asked here is only that the log,
- * as messy as it is, is replayed the same however it is listed, and that every number in it adds up.
+ * The audit log of real incidents from the examples. docs/examples/README.md has its source and licence. Waiting states
+ * are pauses. Some incidents were reopened, and some changed their level. The log is messy, so these tests check only
+ * two things: the order of the list does not matter, and all numbers add up.
  */
 
 const rows = readRows(readFileSync(new URL('../../docs/examples/incidents.csv', import.meta.url), 'utf8'));

@@ -89,9 +89,9 @@ describe('a pause over a night', () => {
   test.each([
     // Mon 10 ──6 h── 16 ░░17 h 30░░ Tue 9:30 ──18 h──× Wed 3:30
     ['of a day', { days: 1 }, 'Wed 4 03:30'],
-    // the same local time on Tuesday, 10:00, and an hour and a half of hours
+    // Tuesday 10:00, the same local time, plus an hour and a half of business time
     ['of a business day', { businessDays: 1 }, 'Tue 3 11:30'],
-    // Tuesday at noon, and an hour and a half
+    // Tuesday 12:00, plus an hour and a half
     ['of a business day by noon', { businessDays: 1, by: '12:00' }, 'Tue 3 13:30'],
   ] as const)('%s', (_kind, target, due) => {
     const days = defineCatalog({
@@ -176,7 +176,7 @@ describe('several pauses', () => {
       'Mon 2 16:00',
       { due: 'Mon 2 21:00', wall: '3:00' },
     ],
-    // the second begins by the due only because the first has moved it: 18 → 20
+    // the second begins before the due only because the first has moved the due from 18 to 20
     [
       'move the due if they begin before the due as moved so far',
       'elapsed high',
@@ -184,7 +184,7 @@ describe('several pauses', () => {
       'Mon 2 22:45',
       { due: 'Mon 2 23:00', verdict: 'atRisk', wall: '7:45' },
     ],
-    // Mon 10 ──7 h── 17 ░ 18 ── 19 × and an hour of standing still that comes too late
+    // Mon 10 ──7 h── 17 ░ 18 ── 19 × and a pause of an hour after the due
     [
       'after the due do not move it, and do not count as elapsed',
       'elapsed high',
@@ -226,7 +226,7 @@ describe('several pauses', () => {
     });
   });
 
-  // Mon 10 ─ 12 ░░ 13 ▒▒…: the wait for the customer ends, and that for the vendor begins, however they are listed
+  // Mon 10 ─ 12 ░░ 13 ▒▒…: the wait for the customer ends and the wait for the vendor begins, in any order of the list
   test('end before another starts in the same minute', () => {
     const [first, ...both] = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
     for (const events of [
@@ -294,7 +294,7 @@ describe('while a ticket is paused', () => {
       'Thu 5 12:00',
       { wall: '2:00', business: '2:00', used: 0.25, verdict: 'onTrack' },
     ],
-    // Monday from 12: 5 h; the due was Tuesday at 10, so Tuesday at 15
+    // Monday from 12: 5 h. The due moves from Tuesday 10:00 to 15:00.
     [
       'of business time, at night',
       'business high',
@@ -315,7 +315,7 @@ describe('while a ticket is paused', () => {
 describe('paused, then resolved without a resume', () => {
   const direct = ['Mon 2 12:00 paused', 'Tue 3 11:00 resolved'];
   check([
-    // Mon 10 ──2 h── 12 ░░23 h░░ Tue 11; the due is 18 and 23 hours
+    // Mon 10 ──2 h── 12 ░░23 h░░ Tue 11; the due is Monday 18:00 plus 23 hours
     [
       'moves a due in elapsed time',
       'elapsed high',
@@ -323,7 +323,7 @@ describe('paused, then resolved without a resume', () => {
       'Tue 3 12:00',
       { verdict: 'met', due: 'Tue 3 17:00', wall: '2:00' },
     ],
-    // 5 h on Monday and 2 on Tuesday: Tuesday 10 and 7 hours
+    // 5 h on Monday and 2 h on Tuesday: the due is Tuesday 10:00 plus 7 business hours
     [
       'counts in business time',
       'business high',
@@ -455,7 +455,7 @@ describe('pauses for some reasons only', () => {
     ],
     ['none', ['Mon 2 12:00 paused', 'Mon 2 13:00 resumed'], ['Mon 2 19:00', 'Mon 2 18:00']],
     [
-      'a reason that pauses after one that does not',
+      'a reason that pauses after a reason that does not pause',
       ['Mon 2 12:00 paused vendor', 'Mon 2 13:00 paused customer', 'Mon 2 16:00 resumed'],
       ['Mon 2 22:00', 'Mon 2 21:00'],
     ],

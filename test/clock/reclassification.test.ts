@@ -322,7 +322,7 @@ describe('a stopped clock', () => {
     ['restart', restart],
     ['carryElapsed', carryElapsed],
   ])('keeps its verdict: a first response that met the old target stays met, %s', (_policy, sla) => {
-    // answered after 3 of 8 h; the target was 2 h later on
+    // answered after 3 of 8 h; the later target was 2 h
     const answered = ticket('elapsed low', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level high'));
     expect(asOf(sla, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
       verdict: 'met',
@@ -355,7 +355,7 @@ describe('a stopped clock', () => {
   });
 
   test('a start at the instant of a change does not move earlier events behind the change', () => {
-    // Mon 10 ──4 h── 14 ░░ 16: answered, then moved to where two hours were promised, then resumed
+    // Mon 10 ──4 h── 14 ░░ 16: answered, then reclassified to a target of two hours, then resumed
     const at = 'Mon 2 16:00';
     const lines = ['Mon 2 14:00 paused', `${at} responded`, `${at} reclassified level high`, `${at} resumed`];
     const answered = ticket('elapsed low', log(...lines));

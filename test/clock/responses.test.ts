@@ -4,7 +4,7 @@ import { labels } from '../catalog/sample';
 import type { AnyTicket } from '../ticket/any';
 import { asOf, log, on, slaWith, type Telling, ticket, told } from '../ticket/week';
 
-// ── time that counts   ○ a message of the customer's   ● an answer   × the due      All are opened on Mon 2 10:00.
+// ── time that counts   ○ a message of the customer   ● an answer   × the due      All are opened on Mon 2 10:00.
 
 const answers = defineCatalog({
   id: 'answers',
@@ -87,7 +87,7 @@ describe('the next response', () => {
     ],
     // ○ 11, a message before the first answer ● 12   ○ 14 ──× 16
     [
-      'counts anew from the next one',
+      'starts again at the next message',
       ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 responded', 'Mon 2 14:00 customerReplied'],
       'Mon 2 15:00',
       { startedAt: 'Mon 2 14:00', due: 'Mon 2 16:00', wall: '1:00' },
@@ -141,7 +141,7 @@ describe('the next response', () => {
       'Mon 2 14:30',
       { phase: 'notStarted' },
     ],
-    // what is resolved already cannot be resolved once more
+    // a resolved ticket cannot be resolved again
     [
       'is not affected by a second resolution',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 resolved', 'Mon 2 14:00 reopened'],
@@ -176,7 +176,7 @@ describe('the next response', () => {
 });
 
 describe('the response time of the customer', () => {
-  // A metric of one's own that starts at what stops the others.
+  // A metric of the catalog that starts at the events that stop the others.
   const promises = defineCatalog({
     id: 'theirs',
     levels: { high: { labels } },
@@ -274,7 +274,7 @@ describe('events that change nothing', () => {
     ]);
   });
 
-  test('a response to a customer, or one that counts as an update, is not ignored', () => {
+  test('a response to a customer, or a response that counts as an update, is not ignored', () => {
     expect(
       ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 12:00 customerReplied', 'Mon 2 13:00 responded'),
     ).toEqual([]);

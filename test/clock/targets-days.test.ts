@@ -16,13 +16,13 @@ describe('months are civil months', () => {
     ['over a year', 12, '2026-11-19 16:40', '2027-11-19 16:40'],
     ['over the end of a year', 3, '2026-12-15 10:00', '2027-03-15 10:00'],
     ['on Christmas, without roll', 1, '2026-11-25 10:00', '2026-12-25 10:00'],
-    ['a month that is shorter', 1, '2026-08-31 10:00', '2026-09-30 10:00'],
-    ['a February', 1, '2026-01-31 10:00', '2026-02-28 10:00'],
-    ['a February, from the 29th', 1, '2026-01-29 10:00', '2026-02-28 10:00'],
-    ['a February of a leap year', 1, '2028-01-31 10:00', '2028-02-29 10:00'],
-    ['a February of the next year', 3, '2026-11-30 10:00', '2027-02-28 10:00'],
-    ['past a February, keeps the day', 2, '2026-01-31 10:00', '2026-03-31 10:00'],
-    ['from the end of a February, the day stays', 1, '2026-02-28 10:00', '2026-03-28 10:00'],
+    ['to a shorter month', 1, '2026-08-31 10:00', '2026-09-30 10:00'],
+    ['to a February', 1, '2026-01-31 10:00', '2026-02-28 10:00'],
+    ['to a February, from the 29th', 1, '2026-01-29 10:00', '2026-02-28 10:00'],
+    ['to a February of a leap year', 1, '2028-01-31 10:00', '2028-02-29 10:00'],
+    ['to a February of the next year', 3, '2026-11-30 10:00', '2027-02-28 10:00'],
+    ['over a February, keeping the day', 2, '2026-01-31 10:00', '2026-03-31 10:00'],
+    ['from the end of a February, keeping the day', 1, '2026-02-28 10:00', '2026-03-28 10:00'],
     ['a year after a leap day', 12, '2028-02-29 10:00', '2029-02-28 10:00'],
     ['four years after a leap day', 48, '2028-02-29 10:00', '2032-02-29 10:00'],
     ['from a December', 2, '2026-12-31 10:00', '2027-02-28 10:00'],
@@ -36,7 +36,7 @@ describe('months are civil months', () => {
     ['by a time', { months: 1, by: '12:00' }, '2026-11-19 16:40', '2026-12-19 12:00'],
     ['by midnight', { months: 1, by: '00:00' }, '2026-11-19 16:40', '2026-12-19 00:00'],
     ['by the end of the day', { months: 1, by: 'endOfDay' }, '2026-11-19 16:40', '2026-12-20 00:00'],
-    ['by the end of a month that is shorter', { months: 1, by: 'endOfDay' }, '2026-01-31 10:00', '2026-03-01 00:00'],
+    ['by the end of a shorter month', { months: 1, by: 'endOfDay' }, '2026-01-31 10:00', '2026-03-01 00:00'],
   ])('%s', (_situation, target, start, due) => {
     expect(dueOf(target, at(start))).toBe(at(due));
   });
@@ -44,12 +44,12 @@ describe('months are civil months', () => {
   const inZone = (zone: string) => createCalendar({ zone, hours: '24/7' });
   test.each<readonly [situation: string, zone: string, start: string, due: string]>([
     // New York: from 02:00 to 03:00 on 10 March 2024, from 02:00 back to 01:00 on 3 November
-    ['over a change of the clocks', 'America/New_York', '2024-02-15T12:00-05:00', '2024-03-15T12:00-04:00'],
-    ['onto a time that is skipped', 'America/New_York', '2024-02-10T02:30-05:00', '2024-03-10T03:00-04:00'],
-    ['onto a time that is there twice', 'America/New_York', '2024-10-03T01:30-04:00', '2024-11-03T01:30-04:00'],
-    ['from the second of two', 'America/New_York', '2024-11-03T01:30-05:00', '2024-12-03T01:30-05:00'],
-    // Apia had no 30 December 2011; the 31st began where it would have
-    ['onto a date that was skipped', 'Pacific/Apia', '2011-11-30T10:00-10:00', '2011-12-31T00:00+14:00'],
+    ['over a transition', 'America/New_York', '2024-02-15T12:00-05:00', '2024-03-15T12:00-04:00'],
+    ['to a time in a gap', 'America/New_York', '2024-02-10T02:30-05:00', '2024-03-10T03:00-04:00'],
+    ['to a time in an overlap', 'America/New_York', '2024-10-03T01:30-04:00', '2024-11-03T01:30-04:00'],
+    ['from the second occurrence of a time', 'America/New_York', '2024-11-03T01:30-05:00', '2024-12-03T01:30-05:00'],
+    // Apia had no 30 December 2011: the 31st began in its place
+    ['to a skipped date', 'Pacific/Apia', '2011-11-30T10:00-10:00', '2011-12-31T00:00+14:00'],
   ])('%s', (_situation, zone, start, due) => {
     expect(dueOf({ months: 1 }, start, inZone(zone))).toBe(due);
   });
@@ -74,8 +74,8 @@ describe('the day of the receipt', () => {
     ['by the last closing of a half day', 'endOfDay', '12-24 10:00', '12-24 12:00'],
     ['from the afternoon of a half day, past Christmas', 'endOfDay', '12-24 15:00', '12-28 18:00'],
     ['by a time at which it is closed', '23:00', '11-23 10:00', '11-23 23:00'],
-    ['that the evening does not reach', '23:00', '11-23 20:00', '11-24 23:00'],
-    // due after the start, if before the receipt
+    ['by a time at which it is closed, from the evening', '23:00', '11-23 20:00', '11-24 23:00'],
+    // the due is after the start, but before the receipt
     ['by a time before the opening, from the night', '08:00', '11-23 07:00', '11-23 08:00'],
     ['by a time before the opening, after it', '08:00', '11-23 08:30', '11-24 08:00'],
     ['by a time before the opening, while open', '08:00', '11-23 10:00', '11-24 08:00'],
@@ -93,23 +93,23 @@ describe('the day of the receipt', () => {
   });
 });
 
-describe('business days with a change of the local clocks', () => {
+describe('business days over a transition', () => {
   const nights = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['00:00-06:00'] } });
   const stJohns = createCalendar({ zone: 'America/St_Johns', hours: '24/7' });
 
   test.each<readonly [string, AgreedTarget, Calendar, string, string]>([
-    ['onto a time that is skipped', { businessDays: 1 }, nights, '2024-03-09T02:30-05:00', '2024-03-10T03:00-04:00'],
-    ['by one', { businessDays: 1, by: '02:15' }, nights, '2024-03-09T05:00-05:00', '2024-03-10T03:00-04:00'],
+    ['to a time in a gap', { businessDays: 1 }, nights, '2024-03-09T02:30-05:00', '2024-03-10T03:00-04:00'],
     [
-      'onto a time that is there twice',
-      { businessDays: 1 },
+      'by a time in a gap',
+      { businessDays: 1, by: '02:15' },
       nights,
-      '2024-11-02T01:30-04:00',
-      '2024-11-03T01:30-04:00',
+      '2024-03-09T05:00-05:00',
+      '2024-03-10T03:00-04:00',
     ],
-    // St John's, Sunday 7 November 2010: 00:01 becomes 23:01 of Saturday, so that Sunday's 00:00 is over at 23:30
+    ['to a time in an overlap', { businessDays: 1 }, nights, '2024-11-02T01:30-04:00', '2024-11-03T01:30-04:00'],
+    // St John's, Sunday 7 November 2010: 00:01 becomes 23:01 of Saturday, so Sunday 00:00 is in the past at 23:30
     [
-      'by a midnight that is past',
+      'by a midnight in the past',
       { businessDays: 1, by: '00:00' },
       stJohns,
       '2010-11-06T23:30-03:30',

@@ -4,9 +4,9 @@ import { labels } from '../catalog/sample';
 import { iso } from '../show';
 import { always, desk } from '../ticket/promise';
 
-/** The target of a ticket, and the calendar it counts on. */
+/** The target of a ticket, and its calendar. */
 
-// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
+// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk is open 9–12 and 13–18.
 const THU = '2026-11-19T16:40-03:00';
 
 describe('calendars by name', () => {
@@ -37,7 +37,8 @@ describe('calendars by name', () => {
   test.each([
     ['the default calendar without a name', { level: 'plain' }, '2026-11-23T09:40-03:00'],
     ['the calendar of the ticket', { level: 'plain', calendar: 'always' }, '2026-11-19T21:40Z'],
-    // 16:40 in São Paulo is 19:40 in Lisbon; Friday from six, for the holiday is the other desk's
+    // 16:40 in São Paulo is 19:40 in Lisbon. This calendar opens on Friday at 06:00: only the other one has the
+    // holiday.
     ['the calendar of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
     ['the calendar of the target', { level: 'named' }, '2026-11-19T21:40Z'],
     [
@@ -79,7 +80,7 @@ describe('targets of tickets of the support catalog', () => {
 
   test('from a feature and an impact', () => {
     const impact = { usability: 'partlyUsable', affected: 'everyone' } as const;
-    // high; the chatbot is of engagement: 8 h and 7 days
+    // level high; the chatbot belongs to engagement: 8 h and 7 days
     expect(dues({ feature: 'chatbot', impact, openedAt: THU })).toEqual([
       '2026-11-20T00:40-03:00',
       '2026-11-26T16:40-03:00',
@@ -88,7 +89,7 @@ describe('targets of tickets of the support catalog', () => {
 
   test('from a feature with its category', () => {
     const ticket = { category: 'admin', feature: 'spaces', level: 'urgent', openedAt: THU } as const;
-    // 8 h, and 16 business hours: 1:20 on Thursday, 8 on Monday, 6:40 of Tuesday: 3 before lunch and 3:40 after
+    // 8 h, and 16 business hours: 1:20 on Thursday, 8 on Monday, 6:40 on Tuesday (3 before lunch and 3:40 after it)
     expect(dues(ticket)).toEqual(['2026-11-20T00:40-03:00', '2026-11-24T16:40-03:00']);
   });
 

@@ -6,7 +6,7 @@ import { always, desk, promised } from '../ticket/promise';
 
 type Row = readonly [situation: string, start: string, received: string, due: string];
 
-// The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
+// The desk is open 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
 
 /** Tests the receipt and the due of one target from each start. */
@@ -52,44 +52,46 @@ describe('a target of one business day, open from 9 to 17', () => {
       expect(due >= last, `${due} after ${last}`).toBe(true);
       last = due;
     }
-    // Sunday evening, the last of them, is received on Monday the 7th
+    // the last start, on Sunday evening, is received on Monday the 7th
     expect(last).toBe(local('12-08 09:00'));
   });
 });
 
 describe('a cutoff at 16:00', () => {
   receives({ businessDays: 1, cutoff: '16:00' }, [
-    ['a moment before', '11-23 15:59', '11-23 15:59', '11-24 15:59'],
-    ['at it', '11-23 16:00', '11-24 09:00', '11-25 09:00'],
-    ['after it', '11-23 17:00', '11-24 09:00', '11-25 09:00'],
-    ['in the evening it has no part', '11-23 20:00', '11-24 09:00', '11-25 09:00'],
-    ['nor on a Saturday', '11-21 17:00', '11-23 09:00', '11-24 09:00'],
-    ['before a holiday', '11-19 16:40', '11-23 09:00', '11-24 09:00'],
-    ['before a day that opens at two', '02-17 16:40', '02-18 14:00', '02-19 14:00'],
+    ['a minute before the cutoff, the same day', '11-23 15:59', '11-23 15:59', '11-24 15:59'],
+    ['at the cutoff, the next business day', '11-23 16:00', '11-24 09:00', '11-25 09:00'],
+    ['after the cutoff, the next business day', '11-23 17:00', '11-24 09:00', '11-25 09:00'],
+    ['in the evening, the next opening', '11-23 20:00', '11-24 09:00', '11-25 09:00'],
+    ['on a Saturday, the next opening', '11-21 17:00', '11-23 09:00', '11-24 09:00'],
+    ['after the cutoff before a holiday', '11-19 16:40', '11-23 09:00', '11-24 09:00'],
+    ['after the cutoff before a day that opens at 14:00', '02-17 16:40', '02-18 14:00', '02-19 14:00'],
   ]);
 });
 
 describe('a cutoff while the calendar is closed', () => {
   describe('at lunch', () => {
     receives({ businessDays: 1, cutoff: '12:30' }, [
-      ['the morning is before it', '11-23 11:59', '11-23 11:59', '11-24 11:59'],
-      ['what would be received after lunch is not', '11-23 12:10', '11-24 09:00', '11-25 09:00'],
-      ['nor is the afternoon', '11-23 15:00', '11-24 09:00', '11-25 09:00'],
+      ['a start in the morning is before it', '11-23 11:59', '11-23 11:59', '11-24 11:59'],
+      ['a start at lunch, received after lunch, is after it', '11-23 12:10', '11-24 09:00', '11-25 09:00'],
+      ['a start in the afternoon is after it', '11-23 15:00', '11-24 09:00', '11-25 09:00'],
     ]);
   });
   describe('before the opening', () => {
     receives({ businessDays: 1, cutoff: '08:00' }, [
-      ['all of a day is after it', '11-23 10:00', '11-24 09:00', '11-25 09:00'],
-      ['so is what would be received at the opening', '11-21 10:00', '11-24 09:00', '11-25 09:00'],
+      ['a start while open is after it', '11-23 10:00', '11-24 09:00', '11-25 09:00'],
+      ['a start on a Saturday, received at the opening, is after it', '11-21 10:00', '11-24 09:00', '11-25 09:00'],
     ]);
   });
   describe('at midnight', () => {
-    receives({ businessDays: 1, cutoff: '00:00' }, [['all is after it', '11-23 09:00', '11-24 09:00', '11-25 09:00']]);
+    receives({ businessDays: 1, cutoff: '00:00' }, [
+      ['any start is after it', '11-23 09:00', '11-24 09:00', '11-25 09:00'],
+    ]);
   });
   describe('after the closing', () => {
     receives({ businessDays: 1, cutoff: '20:00' }, [
-      ['all of a day is before it', '11-23 17:59', '11-23 17:59', '11-24 17:59'],
-      ['and the evening is of the next day', '11-23 19:00', '11-24 09:00', '11-25 09:00'],
+      ['a start while open is before it', '11-23 17:59', '11-23 17:59', '11-24 17:59'],
+      ['a start in the evening is received on the next day', '11-23 19:00', '11-24 09:00', '11-25 09:00'],
     ]);
   });
 });
@@ -116,7 +118,7 @@ describe('a cutoff on a calendar open at night', () => {
       ['before it', '11-23 22:30', '11-23 22:30', '11-24 22:30'],
       ['after it, the next day opens at midnight', '11-23 23:00', '11-24 00:00', '11-25 00:00'],
       ['past midnight', '11-24 03:00', '11-24 03:00', '11-25 03:00'],
-      // Saturday has the end of Friday's night, so that it is a business day; Sunday has nothing
+      // Saturday is a business day, because Friday night ends on it; Sunday has no open time
       ['on a Friday', '11-27 23:30', '11-28 00:00', '11-30 22:00'],
     ],
     night,
@@ -192,19 +194,26 @@ describe('changes of the local clocks', () => {
   const cut = (cutoff: string): AgreedTarget => ({ businessDays: 1, cutoff });
 
   test.each<readonly [string, AgreedTarget, Calendar, string, string, string]>([
-    // New York, Sunday 10 March 2024: 02:00 becomes 03:00, so that half past two is three
+    // New York, Sunday 10 March 2024: 02:00 becomes 03:00, so 02:30 is 03:00
     [
-      'before a cutoff that is skipped',
+      'before a cutoff in a gap',
       cut('02:30'),
       newYork,
       '2024-03-10T01:59-05:00',
       '2024-03-10T01:59-05:00',
       '2024-03-11T01:59-04:00',
     ],
-    ['at it', cut('02:30'), newYork, '2024-03-10T03:00-04:00', '2024-03-11T00:00-04:00', '2024-03-12T00:00-04:00'],
-    // New York, Sunday 3 November 2024: 02:00 becomes 01:00; half past one is the first of the two
     [
-      'before a cutoff that is there twice',
+      'at a cutoff in a gap',
+      cut('02:30'),
+      newYork,
+      '2024-03-10T03:00-04:00',
+      '2024-03-11T00:00-04:00',
+      '2024-03-12T00:00-04:00',
+    ],
+    // New York, Sunday 3 November 2024: 02:00 becomes 01:00; 01:30 is the first of the two
+    [
+      'before a cutoff in an overlap',
       cut('01:30'),
       newYork,
       '2024-11-03T01:29-04:00',
@@ -212,7 +221,7 @@ describe('changes of the local clocks', () => {
       '2024-11-04T01:29-05:00',
     ],
     [
-      'at the first',
+      'at the first occurrence of a cutoff',
       cut('01:30'),
       newYork,
       '2024-11-03T01:30-04:00',
@@ -220,7 +229,7 @@ describe('changes of the local clocks', () => {
       '2024-11-05T00:00-05:00',
     ],
     [
-      'after it, before the second',
+      'between the two occurrences of a cutoff',
       cut('01:30'),
       newYork,
       '2024-11-03T01:10-05:00',
@@ -229,7 +238,7 @@ describe('changes of the local clocks', () => {
     ],
     // St John's, Sunday 7 November 2010: 00:01 becomes 23:01 of Saturday; Sunday began before that
     [
-      'on a day that has begun once before',
+      'before the cutoff of a day that begins twice',
       cut('14:00'),
       stJohns,
       '2010-11-06T23:30-03:30',

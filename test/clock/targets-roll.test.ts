@@ -5,7 +5,7 @@ import { always, promised } from '../ticket/promise';
 
 /** Where a due rolls if the calendar is closed at it. */
 
-// The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
+// The desk is open 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
 
 const dueOf = (target: AgreedTarget, start: string): string => promised(target, local(start))[1];
@@ -16,9 +16,9 @@ describe('one day', () => {
     ['onto an opening stays', '11-23 09:00', '11-24 09:00', '11-24 09:00', '11-24 09:00'],
     ['onto a closing stays', '11-23 18:00', '11-24 18:00', '11-24 18:00', '11-24 18:00'],
     ['onto the closing before lunch stays', '11-23 12:00', '11-24 12:00', '11-24 12:00', '11-24 12:00'],
-    ['onto a moment after it', '11-23 12:01', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
+    ['onto a minute after the closing', '11-23 12:01', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
     ['onto the middle of lunch, a tie', '11-23 12:30', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
-    ['onto a moment past the middle', '11-23 12:31', '11-24 13:00', '11-24 12:00', '11-24 13:00'],
+    ['onto a minute after the middle', '11-23 12:31', '11-24 13:00', '11-24 12:00', '11-24 13:00'],
     ['onto an evening', '11-23 20:00', '11-25 09:00', '11-24 18:00', '11-24 18:00'],
     ['onto an early morning', '11-23 07:00', '11-24 09:00', '11-23 18:00', '11-24 09:00'],
     // from Thursday 18:00 to Monday 09:00 are 87 hours; Friday 16:40 is in the first half
@@ -26,7 +26,7 @@ describe('one day', () => {
     ['onto the closed part of a holiday', '02-17 10:00', '02-18 14:00', '02-17 18:00', '02-18 14:00'],
     ['back to the start rolls to the next opening', '11-19 18:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
     ['back to before the start rolls to the next opening', '11-19 20:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
-    ['back to a moment after the start', '11-19 17:59', '11-23 09:00', '11-19 18:00', '11-19 18:00'],
+    ['back to a minute after the start', '11-19 17:59', '11-23 09:00', '11-19 18:00', '11-19 18:00'],
   ])('%s', (_situation, start, following, preceding, nearest) => {
     expect(dueOf({ days: 1, roll: 'following' }, start)).toBe(local(following));
     expect(dueOf({ days: 1, roll: 'preceding' }, start)).toBe(local(preceding));
@@ -40,11 +40,16 @@ describe('days', () => {
     ['to a Monday', { days: 3, roll: 'following' }, '11-18 16:40', '11-23 09:00'],
     // from Friday 18:00 to Monday 09:00 are 63 hours, the middle is Sunday 01:30
     ['in a tie over a weekend', { days: 4, roll: 'nearest' }, '11-25 01:30', '11-27 18:00'],
-    ['a minute later', { days: 4, roll: 'nearest' }, '11-25 01:31', '11-30 09:00'],
-    ['by a time of a Saturday, on', { days: 2, by: '12:00', roll: 'following' }, '11-19 16:40', '11-23 09:00'],
-    ['by a time of a Saturday, back', { days: 2, by: '12:00', roll: 'preceding' }, '11-19 16:40', '11-19 18:00'],
+    ['a minute after a tie over a weekend', { days: 4, roll: 'nearest' }, '11-25 01:31', '11-30 09:00'],
+    ['by a time on a Saturday, forward', { days: 2, by: '12:00', roll: 'following' }, '11-19 16:40', '11-23 09:00'],
+    ['by a time on a Saturday, back', { days: 2, by: '12:00', roll: 'preceding' }, '11-19 16:40', '11-19 18:00'],
     ['by a closing', { days: 4, by: '18:00', roll: 'following' }, '11-19 16:40', '11-23 18:00'],
-    ['by the end of a business day, on', { days: 4, by: 'endOfDay', roll: 'following' }, '11-19 16:40', '11-24 09:00'],
+    [
+      'by the end of a business day, forward',
+      { days: 4, by: 'endOfDay', roll: 'following' },
+      '11-19 16:40',
+      '11-24 09:00',
+    ],
     [
       'by the end of a business day, back',
       { days: 4, by: 'endOfDay', roll: 'preceding' },
@@ -112,7 +117,7 @@ describe('a calendar that never opens', () => {
 });
 
 describe('changes of the local clocks', () => {
-  // New York, Sunday 3 November 2024: 02:00 becomes 01:00, so that the night from 23:00 to 05:00 has seven hours
+  // New York, Sunday 3 November 2024: 02:00 becomes 01:00, so the night from 23:00 to 05:00 has seven hours
   const days = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['05:00-23:00'] } });
   test.each([
     ['before the middle', '01:29-05:00', '2024-11-02T23:00-04:00'],

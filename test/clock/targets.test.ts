@@ -12,7 +12,7 @@ function due(target: Target, openedAt: string, calendar: Calendar = desk, config
   return deadline?.due && iso(deadline.due);
 }
 
-// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
+// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk is open 9–12 and 13–18.
 const THU = '2026-11-19T16:40-03:00';
 
 describe('seconds, minutes and hours count elapsed time', () => {
@@ -37,16 +37,26 @@ describe('business seconds, minutes and hours count open time', () => {
     // 1:20 on Thursday, 3:00 before Monday's lunch, 3:40 after it
     ['over a holiday and a weekend', { businessHours: 8 }, THU, '2026-11-23T16:40-03:00'],
     ['that end at closing are due at closing', { businessMinutes: 80 }, THU, '2026-11-19T18:00-03:00'],
-    ['a minute more is due a minute after the next opening', { businessMinutes: 81 }, THU, '2026-11-23T09:01-03:00'],
+    [
+      'that are a minute more are due a minute after the next opening',
+      { businessMinutes: 81 },
+      THU,
+      '2026-11-23T09:01-03:00',
+    ],
     ['that end at lunch are due at lunch', { businessHours: 3 }, '2026-11-19T09:00-03:00', '2026-11-19T12:00-03:00'],
     ['from lunch', { businessHours: 1 }, '2026-11-19T12:30-03:00', '2026-11-19T14:00-03:00'],
     ['from a closing', { businessHours: 1 }, '2026-11-19T18:00-03:00', '2026-11-23T10:00-03:00'],
     ['from before the opening', { businessHours: 1 }, '2026-11-19T03:00-03:00', '2026-11-19T10:00-03:00'],
     ['from a holiday', { businessHours: 1 }, '2026-11-20T10:00-03:00', '2026-11-23T10:00-03:00'],
     ['from a Sunday', { businessHours: 8 }, '2026-11-22T23:00-03:00', '2026-11-23T18:00-03:00'],
-    ['on a day that opens at two', { businessHours: 4 }, '2026-02-18T10:00-03:00', '2026-02-18T18:00-03:00'],
-    ['past such a day', { businessHours: 4.5 }, '2026-02-18T10:00-03:00', '2026-02-19T09:30-03:00'],
-    // an hour on the 24th until noon; Christmas; Monday the 28th from nine
+    ['on a day that opens at 14:00', { businessHours: 4 }, '2026-02-18T10:00-03:00', '2026-02-18T18:00-03:00'],
+    [
+      'over the end of a day that opens at 14:00',
+      { businessHours: 4.5 },
+      '2026-02-18T10:00-03:00',
+      '2026-02-19T09:30-03:00',
+    ],
+    // an hour on the 24th, to 12:00; Christmas and the weekend; an hour on Monday the 28th, from 09:00
     ['over a day of other hours', { businessHours: 2 }, '2026-12-24T11:00-03:00', '2026-12-28T10:00-03:00'],
     ['half a minute', { businessMinutes: 0.5 }, '2026-11-19T17:59:30-03:00', '2026-11-19T18:00-03:00'],
   ])('%s', (_situation, target, openedAt, expected) => {
@@ -83,7 +93,7 @@ describe('business days count dates with any open time', () => {
     ['from early morning, to the opening', { businessDays: 1 }, '2026-11-19T03:00-03:00', '2026-11-23T09:00-03:00'],
     ['from the evening, to the next opening', { businessDays: 1 }, '2026-11-19T20:00-03:00', '2026-11-24T09:00-03:00'],
     ['from a closing, to the next opening', { businessDays: 1 }, '2026-11-19T18:00-03:00', '2026-11-24T09:00-03:00'],
-    ['onto a day that opens at two', { businessDays: 1 }, '2026-02-17T10:00-03:00', '2026-02-18T14:00-03:00'],
+    ['to a day that opens at 14:00', { businessDays: 1 }, '2026-02-17T10:00-03:00', '2026-02-18T14:00-03:00'],
     ['by a time', { businessDays: 1, by: '12:00' }, THU, '2026-11-23T12:00-03:00'],
     ['by a time at which it is closed', { businessDays: 1, by: '23:00' }, THU, '2026-11-23T23:00-03:00'],
     ['by the end of the day', { businessDays: 1, by: 'endOfDay' }, THU, '2026-11-23T18:00-03:00'],
@@ -105,9 +115,9 @@ describe('business days count dates with any open time', () => {
 
   test('on a calendar open over midnight, the day ends at midnight', () => {
     const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
-    // Tuesday the 24th is open until 06:00 and from 22:00; at its end the desk is open
+    // Tuesday the 24th is open until 06:00 and from 22:00; the desk is open at the end of the day
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-23T23:00-03:00', night)).toBe('2026-11-25T00:00-03:00');
-    // Saturday the 28th has the end of Friday's night, which closes at six
+    // Friday night ends on Saturday the 28th at 06:00
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-27T23:00-03:00', night)).toBe('2026-11-28T06:00-03:00');
   });
 });
@@ -152,9 +162,14 @@ describe('the reading of plain hours and days', () => {
     ['not days, when hours are switched', { days: 1 }, hours, '2026-11-20T16:40-03:00'],
     ['days', { days: 3 }, days, '2026-11-25T16:40-03:00'],
     ['days by the end of the day', { days: 1, by: 'endOfDay' }, days, '2026-11-23T18:00-03:00'],
-    ['days that would roll', { days: 1, roll: 'preceding' }, days, '2026-11-23T16:40-03:00'],
-    ['days that do', { days: 1, by: '23:00', roll: 'following' }, days, '2026-11-24T09:00-03:00'],
-    ['days by a closing, which stays', { days: 1, by: '18:00', roll: 'following' }, days, '2026-11-23T18:00-03:00'],
+    ['days with a roll that is not needed', { days: 1, roll: 'preceding' }, days, '2026-11-23T16:40-03:00'],
+    ['days with a roll', { days: 1, by: '23:00', roll: 'following' }, days, '2026-11-24T09:00-03:00'],
+    [
+      'days by a closing, which does not roll',
+      { days: 1, by: '18:00', roll: 'following' },
+      days,
+      '2026-11-23T18:00-03:00',
+    ],
     ['not hours, when days are switched', { hours: 8 }, days, '2026-11-20T00:40-03:00'],
     ['both: hours', { hours: 8 }, business, '2026-11-23T16:40-03:00'],
     ['both: days', { days: 1 }, business, '2026-11-23T16:40-03:00'],

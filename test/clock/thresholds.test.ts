@@ -31,7 +31,7 @@ describe('the thresholds of a clock', () => {
   });
 
   test('of business hours: an hour before the due is a business hour', () => {
-    // Mon 10 ──▽ 14 ──▽ 16:24 ── 17 │ ▽ Tue 9 ──× 10 ──▽ 10:30; seven hours have gone by at Monday's closing
+    // Mon 10 ──▽ 14 ──▽ 16:24 ── 17 │ ▽ Tue 9 ──× 10 ──▽ 10:30; at the closing on Monday seven hours have counted
     expect(points(ticket('business high'), 'Mon 2 17:00')).toEqual([
       ['atRisk', 'Mon 2 16:24', true],
       ['half', 'Mon 2 14:00', true],
@@ -117,7 +117,7 @@ describe('the thresholds of a clock', () => {
   });
 
   test('are exact to the ms', () => {
-    // 7 % of 8 h are 33:36; in binary floating point slightly more
+    // 7 % of 8 h are 33 min 36 s; in binary floating point slightly more
     const seven = slaWith({ thresholds: { seven: 0.07 } });
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', seven)).toContainEqual(['seven', 'Mon 2 10:33:36.000', false]);
     const third = slaWith({ thresholds: { third: 1 / 3 } });
@@ -209,7 +209,7 @@ describe('the most urgent metric and the earliest due', () => {
     // the response is due at 12:00, the resolution at 18:00
     ['the first to be due', [], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
     ['the only open one', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
-    ['the one that is late for longer', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
+    ['the metric that is late for longer', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
     ['a running one before a paused one', ['Mon 2 10:00 paused'], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
     [
       'a paused one if it is the only one',
@@ -232,7 +232,7 @@ describe('the most urgent metric and the earliest due', () => {
       categories: { all: { labels, targets: { high: { always: { hours: 6 }, sometimes: { hours: 8 } } } } },
       metrics: { always: { ...timed, pauses }, sometimes: { ...timed, pauses: byVendor } },
     }) as Catalog;
-    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: due at 16:00 plus four hours, and at 18:00
+    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: one metric is due at 16:00 plus four hours, the other at 18:00
     const both = ticket(
       'all high',
       log('Mon 2 11:00 paused customer', 'Mon 2 15:00 resumed', 'Mon 2 16:00 paused vendor'),

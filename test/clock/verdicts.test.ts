@@ -283,7 +283,7 @@ describe('everything in one millisecond', () => {
       wall: '0:00',
       business: '0:00',
     });
-    // what was resolved has been reopened, and what was paused resumed
+    // the resolution was undone by the reopening, and the pause by the resume
     expect(asOf(sla, busy, 'Mon 2 12:00')).toMatchObject({ phase: 'running', due: 'Mon 2 18:00', wall: '2:00' });
     expect(sla.status(busy, on('Mon 2 12:00')).ignored.map(({ type }) => type)).not.toContain('reopened');
   });
@@ -305,7 +305,7 @@ describe('as of an instant', () => {
     expect(asOf(sla, whole, 'Mon 2 14:00')).toMatchObject({ phase: 'paused', dueIfResumed: 'Mon 2 20:00' });
   });
 
-  // 19 days of eight hours, for the 11th is a holiday, and one hour; 28 days and 16 hours on the wall
+  // 19 days of eight hours (the 11th is a holiday) and one hour; 28 days and 16 hours of elapsed time
   test('in the future, the status assumes that nothing more happens', () => {
     expect(asOf(sla, ticket('elapsed high'), 'Tue 31 10:00')).toMatchObject({
       verdict: 'breaching',

@@ -37,7 +37,7 @@ describe('the rows of an incident', () => {
     expect(ticket(`08:10 New ${priority}`).level).toBe(level);
   });
 
-  it('first state other than New: the first response', () => {
+  it('the first state other than New: the first response', () => {
     expect(ticket('08:10 New 3', '08:20 Active 3', '08:30 Active 3').events).toEqual([
       { type: 'responded', at: at('08:20') },
     ]);
@@ -120,13 +120,13 @@ describe('the sample', () => {
     expect(incidents.filter(({ ticket }) => ticket.events?.some(({ type }) => type === 'reopened'))).toHaveLength(10);
   });
 
-  it('an incident with one row that says so: a missed SLA', () => {
+  it('a row with made_sla FALSE: the incident missed its SLA', () => {
     const lines = LOG.trim().split('\n').slice(1);
     const missed = new Set(lines.filter((line) => line.includes(',FALSE,')).map((line) => line.slice(0, 10)));
     for (const { id, madeSla } of incidentsIn(rows)) expect([id, madeSla]).toEqual([id, !missed.has(id)]);
   });
 
-  it('in reverse order: gives the same tickets', () => {
+  it('in reverse order: the same tickets', () => {
     const byId = (log: readonly Row[]) => new Map(incidentsIn(log).map((incident) => [incident.id, incident]));
     expect(byId(rows.toReversed())).toEqual(byId(rows));
   });

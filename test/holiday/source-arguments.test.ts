@@ -14,7 +14,7 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
   ['without with an object that is not a source', withoutHolidays, [{}, ['12-24']], ['source wrongType']],
   ['without with a string instead of a list', withoutHolidays, [ours, '12-24'], ['dates wrongType']],
   [
-    'without dates that are none',
+    'without with invalid dates',
     withoutHolidays,
     [ours, ['12-24', '13-01', 7]],
     ['dates[1] invalidDate', 'dates[2] invalidDate'],

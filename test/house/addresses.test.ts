@@ -7,12 +7,12 @@ const manifest = JSON.parse(textOf('package.json'));
 const page = pageOf(manifest);
 
 describe('the address of the repository', () => {
-  it('is a page, and what follows from it is what package.json says', () => {
+  it('is an https page, and package.json has the fields derived from it', () => {
     expect(page).toMatch(/^https:\/\/[^ ]+[^/]$/);
     expect(manifest).toMatchObject(addressesOf(manifest));
   });
 
-  it('comes into the links of the README, and into those that leave the package', () => {
+  it('is added to the links of the README, and to links of guides that leave the package', () => {
     const text =
       '[a](docs/x.md#y) <img src="docs/media/z.svg"> [b](https://luxon.dev) [c](#d)\n```ts\nf[0](docs/x.md)\n```\n';
     expect(withPackedLinks('README.md', text, 'https://h/p')).toBe(
@@ -23,7 +23,7 @@ describe('the address of the repository', () => {
     );
   });
 
-  it.each(packedPages())('is in no link of %s here, and goes as it came', (file) => {
+  it.each(packedPages())('is in no link of %s in the repository, and is removed as it was added', (file) => {
     const text = textOf(file);
     expect(text).not.toContain(`${page}/blob/`);
     expect(withRelativeLinks(file, withPackedLinks(file, text, page), page)).toBe(text);

@@ -11,7 +11,7 @@ describe('the reports of the public interface', () => {
     expect(textOf(file)).toBe(text);
   });
 
-  it('are one for each entry of package.json, and no others', () => {
+  it('exist once for each entry of package.json, and for nothing else', () => {
     const { exports } = JSON.parse(textOf('package.json'));
     const entries = Object.keys(exports)
       .filter((path) => typeof exports[path] === 'object' && exports[path] !== null)
@@ -40,7 +40,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'src/zone.ts': 'export type Zone = string;',
 };
 
-/** A report of these sources, with a text of one file replaced. */
+/** Returns the report of `SOURCES` with a text replaced in one file. */
 function reportWith(file: string, from = '', to = '', entry = 'src/index.ts'): string {
   expect(SOURCES[file]).toContain(from);
   const sources = { ...SOURCES, [file]: SOURCES[file]?.replace(from, to) };
@@ -83,7 +83,7 @@ const UNITS: readonly ["hours", "days"];
 `);
   });
 
-  it('of another entry names what the main entry exports', () => {
+  it('of another entry names the types that the main entry exports', () => {
     expect(reportWith('src/due.ts', '', '', 'src/entries/view/index.ts')).toMatch(
       /## Used by these, exported by `prazo`\n\n`Due`\n$/,
     );
@@ -93,7 +93,7 @@ const UNITS: readonly ["hours", "days"];
     ['a parameter', 'src/due.ts', 'from: number', 'from?: number'],
     ['a property', 'src/due.ts', 'readonly at', 'at'],
     ['an export', 'src/index.ts', "export type { Zone } from './zone';", ''],
-    ['a type that an exported one uses', 'src/units.ts', '"days"', '"weeks"'],
+    ['a type that an exported type uses', 'src/units.ts', '"days"', '"weeks"'],
   ])('changes with %s', (_what, file, from, to) => {
     expect(reportWith(file, from, to)).not.toBe(report);
   });

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, type Import, importsOf, parse, textOf } from './source';
 
-/** The rooms of src: on which floor each stands, and which packages it may use. */
+/** The rooms of src: the floor of each, and the packages that it may import. */
 const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages: readonly string[] }>> = {
   input: { floor: 1, packages: ['luxon'] },
   time: { floor: 2, packages: ['luxon'] },
@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages
   sla: { floor: 6, packages: ['luxon'] },
 };
 
-/** The entries of their own, which stand on `input` and may name the types of holidays; and what else each uses. */
+/** The entries, and the files that each may import besides `src/input` and the types of holidays. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'entries/holidays': [],
   'entries/brazil': [],
@@ -36,27 +36,27 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
     'src/time/zone.ts',
   ],
 };
-/** An entry that stands on another one. */
-const STANDS_ON: Readonly<Record<string, string>> = { 'entries/svg': 'entries/view' };
-/** Entries that make what rooms take, or show what they give: they may name the types of rooms. */
+/** Entries that import from another entry. */
+const ENTRY_BELOW: Readonly<Record<string, string>> = { 'entries/svg': 'entries/view' };
+/** Entries that make the input of rooms or show their results. They may import types of all rooms. */
 const NAMES_TYPES_OF_ROOMS = ['entries/helpdesks', 'entries/view', 'entries/svg', 'entries/warehouse'];
 const HOLIDAY_TYPES = 'src/holiday/holiday.ts';
 const LONGEST_FILE = 250;
 
-/** The folder a file is in, of the rooms or of the entries. */
+/** Returns the room of a file, or its entry: `clock`, `entries/view`. */
 function roomOf(file: string): string {
   const [, room = '', entry = ''] = file.split('/');
   return room === 'entries' ? `entries/${entry}` : room;
 }
 
-/** Why a file may not import this, or undefined where it may. */
+/** Returns why a file may not import a target; undefined if it may. */
 function objection(file: string, { target, typeOnly }: Import): string | undefined {
   const [from, to] = [roomOf(file), roomOf(target)];
   const inside = target.startsWith('src/');
-  if (file === 'src/index.ts') return inside && to in ROOMS ? undefined : 'the face shows only the rooms';
+  if (file === 'src/index.ts') return inside && to in ROOMS ? undefined : 'src/index.ts exports only from rooms';
   if (from in ENTRIES) {
-    if (!inside) return 'an entry is handed its package';
-    if (STANDS_ON[from] === to) return undefined;
+    if (!inside) return 'an entry receives its package as an argument';
+    if (ENTRY_BELOW[from] === to) return undefined;
     if (to === from || to === 'input' || ENTRIES[from]?.includes(target) || (target === HOLIDAY_TYPES && typeOnly))
       return undefined;
     if (NAMES_TYPES_OF_ROOMS.includes(from) && to in ROOMS && typeOnly) return undefined;
@@ -64,13 +64,15 @@ function objection(file: string, { target, typeOnly }: Import): string | undefin
   }
   const room = ROOMS[from];
   if (room === undefined) return 'a folder without a floor';
-  if (!inside) return room.packages.includes(target) ? undefined : 'not a package of this room';
+  if (!inside) return room.packages.includes(target) ? undefined : 'this room may not import the package';
   const below = ROOMS[to];
-  if (below === undefined) return 'not a room';
-  return to === from || below.floor < room.floor ? undefined : `floor ${room.floor} reaches up to ${below.floor}`;
+  if (below === undefined) return 'the target is not a room';
+  return to === from || below.floor < room.floor
+    ? undefined
+    : `floor ${room.floor} may not import from floor ${below.floor}`;
 }
 
-/** The first circle of imports that leads from a file back to it, as the files on the way. */
+/** Returns the files of the first circle of imports from a file back to itself; undefined if there is none. */
 function circle(start: string, graph: ReadonlyMap<string, readonly Import[]>): readonly string[] | undefined {
   const seen = new Set<string>();
   const search = (file: string, way: readonly string[]): readonly string[] | undefined => {
@@ -86,7 +88,7 @@ function circle(start: string, graph: ReadonlyMap<string, readonly Import[]>): r
   return search(start, [start]);
 }
 
-/** The functions, classes and constants that a file exports to others; the entries export to users. */
+/** Returns the functions, classes and constants that a file exports; none for an entry, which exports to users. */
 function exportedValues(file: string): string[] {
   if (file.endsWith('/index.ts')) return [];
   return parse(file, textOf(file)).statements.flatMap((statement) => {
@@ -102,7 +104,7 @@ function exportedValues(file: string): string[] {
 const files = filesUnder('src');
 const graph = new Map(files.map((file) => [file, importsOf(file, textOf(file), files)]));
 
-/** Of each name, the files of src and test that import it. The folder of examples that a test writes is left out. */
+/** Returns for each name the files of src and test that import it, without the examples that a test writes. */
 function usersByName(): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   for (const file of [...files, ...filesUnder('test').filter((file) => !file.startsWith('test/.docs/'))]) {
@@ -134,7 +136,7 @@ describe.each(files)('%s', (file) => {
     expect(targets).not.toContain('(computed)');
   });
 
-  it('is on no circle of imports', () => {
+  it('is in no circle of imports', () => {
     expect(circle(file, graph)).toBeUndefined();
   });
 
@@ -145,21 +147,25 @@ describe.each(files)('%s', (file) => {
 
 describe('the rule of floors', () => {
   it.each([
-    ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 2 reaches up to 4'],
-    ['src/time/a.ts', "import { b } from '../timeline/b';", 'floor 2 reaches up to 2'],
-    ['src/sla/a.ts', "export { b } from '../entries/holidays/b';", 'not a room'],
-    ['src/calendar/a.ts', "import Holidays from 'date-holidays';", 'not a package of this room'],
-    ['src/calendar/a.ts', "const x = await import('ical.js');", 'not a package of this room'],
-    ['src/timeline/a.ts', "let x: import('luxon').DateTime;", 'not a package of this room'],
+    ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 2 may not import from floor 4'],
+    ['src/time/a.ts', "import { b } from '../timeline/b';", 'floor 2 may not import from floor 2'],
+    ['src/sla/a.ts', "export { b } from '../entries/holidays/b';", 'the target is not a room'],
+    ['src/calendar/a.ts', "import Holidays from 'date-holidays';", 'this room may not import the package'],
+    ['src/calendar/a.ts', "const x = await import('ical.js');", 'this room may not import the package'],
+    ['src/timeline/a.ts', "let x: import('luxon').DateTime;", 'this room may not import the package'],
     [
       'src/entries/brazil/a.ts',
       "import { b } from '../../time/b';",
       `an entry uses only src/input and types of ${HOLIDAY_TYPES}`,
     ],
-    ['src/entries/ics/a.ts', "import ICAL from 'ical.js';", 'an entry is handed its package'],
-    ['src/entries/ics/a.ts', "import type ICAL from 'ical.js';", 'an entry is handed its package'],
+    ['src/entries/ics/a.ts', "import ICAL from 'ical.js';", 'an entry receives its package as an argument'],
+    ['src/entries/ics/a.ts', "import type ICAL from 'ical.js';", 'an entry receives its package as an argument'],
     ['src/entries/ics/a.ts', "import { findZone } from '../../time/zone';", undefined],
-    ['src/entries/holidays/a.ts', "import type Holidays from 'date-holidays';", 'an entry is handed its package'],
+    [
+      'src/entries/holidays/a.ts',
+      "import type Holidays from 'date-holidays';",
+      'an entry receives its package as an argument',
+    ],
     [
       'src/entries/brazil/a.ts',
       "import { b } from '../../holiday/holiday';",
@@ -172,13 +178,13 @@ describe('the rule of floors', () => {
     ],
     ['src/entries/brazil/a.ts', "import type { B } from '../../holiday/holiday';", undefined],
     ['src/sla/a.ts', "import { b } from '../input/b';", undefined],
-    ['src/index.ts', "export { b } from './entries/holidays/b';", 'the face shows only the rooms'],
-  ])('in %s: %s', (file, text, why) => {
+    ['src/index.ts', "export { b } from './entries/holidays/b';", 'src/index.ts exports only from rooms'],
+  ])('in %s, for %s, gives the right objection or none', (file, text, why) => {
     const [found] = importsOf(file, text, ['src/holiday/holiday.ts', 'src/time/zone.ts']);
     expect(found && objection(file, found)).toBe(why);
   });
 
-  it('finds a circle', () => {
+  it('finds a circle of imports', () => {
     const edge = (target: string) => [{ target, typeOnly: false }];
     const loop = new Map([
       ['a', edge('b')],
@@ -191,7 +197,7 @@ describe('the rule of floors', () => {
 });
 
 describe('src/index.ts', () => {
-  it('holds named exports and nothing else', () => {
+  it('has named exports and nothing else', () => {
     const statements = textOf('src/index.ts')
       .replaceAll(/\/\*[\s\S]*?\*\//g, '')
       .split(';')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from './source';
 
-/** The members of the type `IssueCode`, read from its source, as a type does not exist at run time. */
+/** The members of the type `IssueCode`, read from its source, because a type does not exist at run time. */
 const codes = [...(/type IssueCode =([^;]*);/.exec(textOf('src/input/issue.ts'))?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
   ([, code]) => code,
 );

@@ -12,7 +12,7 @@ const pages = [...pagesIn('.'), ...pagesIn('docs'), ...pagesIn('docs/examples'),
 
 const proseOf = (page: string): string => textOf(page).replaceAll(/^```[\s\S]*?^```/gm, '');
 
-/** The anchor of a heading, as GitHub makes it. */
+/** Returns the anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -22,7 +22,7 @@ const anchorOf = (heading: string): string =>
 const anchorsOf = (page: string): readonly string[] =>
   [...proseOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
 
-/** The links of a page to others and to itself, as the path of a file and an anchor. */
+/** Returns the relative links of a page, each with the path of its file and its anchor. */
 function linksOf(page: string): readonly { readonly link: string; readonly file: string; readonly anchor?: string }[] {
   const targets = [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
   return targets
@@ -35,7 +35,7 @@ function linksOf(page: string): readonly { readonly link: string; readonly file:
 }
 
 describe.each(pages.map((page) => ({ page })))('$page', ({ page }) => {
-  it('links to what exists', () => {
+  it('links only to files and anchors that exist', () => {
     const broken = linksOf(page).filter(
       ({ file, anchor }) =>
         !existsSync(join(ROOT, file)) || (anchor !== undefined && !anchorsOf(file).includes(anchor)),
@@ -45,13 +45,13 @@ describe.each(pages.map((page) => ({ page })))('$page', ({ page }) => {
 });
 
 describe('the links', () => {
-  it('are found', () => {
+  it('and the anchors of a page are found', () => {
     expect(linksOf('README.md').map(({ link }) => link)).toContain('docs/deadlines.md#the-reading-switch');
     expect(anchorsOf('docs/deadlines.md')).toContain('the-reading-switch');
     expect(anchorsOf('docs/deadlines.md')).not.toContain('the-writing-switch');
   });
 
-  it('lead to every guide from the front page', () => {
+  it('of the README lead to every guide', () => {
     const linked = new Set(linksOf('README.md').map(({ file }) => file));
     expect(pagesIn('docs').filter((page) => !linked.has(page))).toEqual([]);
   });

@@ -1,22 +1,27 @@
 /*
- * Every example in README.md, in docs/*.md and in the `@example`s of src is compiled and run, and what it shows is
- * compared with what comes out. How to write one:
+ * Every example in README.md, in docs/*.md and in the `@example`s of src is compiled and run. The results that the page
+ * shows are compared with the real ones. How to write an example:
  *
- *   ```ts            A block by itself: it imports what it uses, from 'prazo' as a user does.
- *   ```ts continued  Goes on in the scope of the `ts` block before it on the page.
+ *   ```ts            A separate block. It imports everything that it uses, from 'prazo' as a user does.
+ *   ```ts continued  Continues in the scope of the `ts` block before it on the page.
  *
- *   calendar.isOpen(at); // → true               The value of an expression …
- *   const due = calendar.add(at, 'PT8H'); // → … … or of a constant, on the line on which it ends …
- *   // → 2026-11-23T16:40:00-03:00               … or alone on the line after that.
+ *   calendar.isOpen(at); // → true               The value of an expression, on the line on which it ends.
+ *   const due = calendar.add(at, 'PT8H'); // → … The value of a constant, on the line on which it ends.
+ *   // → 2026-11-23T16:40:00-03:00               Either of them, alone on the next line.
  *
- * A DateTime, a Duration and an Interval are shown as ISO 8601 without milliseconds where those are zero; a string
- * bare or quoted; an object or an array as a literal, with such strings for the times in it; a thrown PrazoError as
- * `throws` and its code: `// → throws invalidInstant`. Code that is not to compile has `// @ts-expect-error` above it.
+ *   ```text          Directly below a block: the lines that the block prints with console.log.
+ *   ```typescript    A copy of a file of docs/examples. It is not run here; the test of the page compares the two.
  *
- *   ```text          Directly below a block: what that block prints with console.log.
- *   ```typescript    A file of docs/examples as it stands: not run here, but compared with it in a test of that page.
+ * How values are shown:
  *
- * An `@example` begins on the line after the tag, and may leave out the imports of what its file and its entry export.
+ * - a DateTime, a Duration and an Interval as ISO 8601, without milliseconds if these are zero
+ * - a string with or without quotes
+ * - an object or an array as a literal, in which times are strings of ISO 8601
+ * - a thrown PrazoError as `throws` and its code: `// → throws invalidInstant`
+ *
+ * Code that must not compile has `// @ts-expect-error` above it.
+ *
+ * An `@example` begins on the line after the tag. It needs no imports of names that its file or its entry exports.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -51,7 +56,7 @@ function nameOf(example: Example): string {
   return `${example.file.replaceAll('/', '.')}.${firstLine(example)}`;
 }
 
-/** The imports an `@example` leaves out: names that its entry or its file exports and that it uses. */
+/** Returns the imports that an `@example` omits: names that it uses and that its entry or its file exports. */
 async function missingImports({ file, blocks }: Example): Promise<string> {
   if (!file.startsWith('src/')) return '';
   const code = blocks.map((block) => block.code).join('\n');
@@ -74,7 +79,7 @@ function entryFile(entry: string): string {
 
 let runs = 0;
 
-/** Runs an example, and returns what it shows as lines that can be compared with those of its page. */
+/** Runs an example. Returns the results that its page shows, and the real results, as lines to compare. */
 async function run(example: Example): Promise<{ expected: string[]; actual: string[] }> {
   const path = join(WORK, 'run', `${nameOf(example)}.${runs++}.ts`);
   writeFileSync(path, `${RECORDER} ${await missingImports(example)} ${instrumented(example)}`);
@@ -111,7 +116,7 @@ afterAll(() => rmSync(WORK, { recursive: true, force: true }));
 describe.each(examples.map((example) => ({ title: `${example.file}:${firstLine(example)}`, example })))(
   '$title',
   ({ example }) => {
-    it('shows what comes out', async () => {
+    it('shows its real results', async () => {
       const { expected, actual } = await run(example);
       expect(actual).toEqual(expected);
     });
@@ -119,7 +124,7 @@ describe.each(examples.map((example) => ({ title: `${example.file}:${firstLine(e
 );
 
 describe('all examples', () => {
-  it('compile, and only a planted mistake does not', async () => {
+  it('compile, except a planted mistake', async () => {
     for (const example of examples) {
       writeFileSync(join(WORK, 'types', `${nameOf(example)}.ts`), (await missingImports(example)) + moduleOf(example));
     }
@@ -167,27 +172,27 @@ describe('the comparison', () => {
       ['```ts', 'const a = 1;', '```', '```ts continued', 'a; // → 2', '```'],
       ['line 6: 1'],
     ],
-    ['a value that is waited for', ['```ts', 'await Promise.resolve(1); // → 2', '```'], ['line 3: 1']],
+    ['an awaited value', ['```ts', 'await Promise.resolve(1); // → 2', '```'], ['line 3: 1']],
     [
-      'a value in code that is never reached',
+      'a value in unreachable code',
       ['```ts', 'if (Math.abs(1) < 0) {', '  1; // → 1', '}', '```'],
       ['line 4: undefined'],
     ],
     ['an output', ['```ts', "console.log('a');", '```', '', '```text', 'b', '```'], ['printed from line 3:\na']],
-  ])('sees that %s differs', async (_, lines, wanted) => {
+  ])('finds that %s differs', async (_, lines, wanted) => {
     const [example] = page(...lines);
     const { actual, expected } = await run(example as Example);
     expect(actual).toEqual(wanted);
     expect(actual).not.toEqual(expected);
   });
 
-  it('is of equals where the page is right', async () => {
+  it('finds no difference if the page is right', async () => {
     const [example] = page('```ts', "({ a: [1], b: 'c' }); // → { a: [1], b: 'c' }", '```');
     const { actual, expected } = await run(example as Example);
     expect(actual).toEqual(expected);
   });
 
-  it.each([['a result of nothing', ['```ts', 'if (true) {', '} // → 1', '```'], 'planted.md:4']])(
+  it.each([['a result on a line that ends no statement', ['```ts', 'if (true) {', '} // → 1', '```'], 'planted.md:4']])(
     'refuses %s',
     async (_, lines, message) => {
       const [example] = page(...lines);
@@ -196,8 +201,8 @@ describe('the comparison', () => {
   );
 
   it.each([
-    ['a block that continues nothing', ['```ts continued', '1;', '```']],
-    ['a block that is not marked as one to run or continue', ['```ts ignore', '1;', '```']],
+    ['a continued block without a block before it', ['```ts continued', '1;', '```']],
+    ['a block marked neither `ts` nor `ts continued`', ['```ts ignore', '1;', '```']],
     ['a block without an end', ['```ts', '1;']],
   ])('refuses %s', (_, lines) => {
     expect(() => page(...lines)).toThrow();

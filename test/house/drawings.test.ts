@@ -5,11 +5,11 @@ import { drawings } from '../../docs/examples/drawings';
 import { ROOT } from './source';
 
 describe.each(Object.entries(drawings))('the drawing %s', (file, svg) => {
-  it('is the one that docs/examples/drawings.ts makes', () => {
+  it('equals the output of docs/examples/drawings.ts', () => {
     expect(readFileSync(join(ROOT, 'docs/media', file), 'utf8')).toBe(`${svg}\n`);
   });
 
-  it('says in words what it shows, and is dark or light as the screen', () => {
+  it('has a description in words, and follows the dark or light mode of the screen', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*><title>[^<]+<\/title><desc>[^<]+<\/desc><style>/);
     expect(svg).toContain('prefers-color-scheme:dark');
   });
@@ -27,7 +27,7 @@ describe('the drawings of policies', () => {
       'Mon 10:00: opened · 14:00: resolved: met · Tue 11:00: reopened · Wed 10:00: due: 8 h from the reopening',
     ],
     ['ignore', 'Mon 10:00: opened · 14:00: resolved: met'],
-  ])('have the due of %s where the library has it', (policy, desc) => {
+  ])('show the due time of the library for %s', (policy, desc) => {
     expect(drawings[`policy-${policy}.svg`]).toContain(`<desc>${desc}</desc>`);
   });
 });

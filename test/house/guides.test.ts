@@ -7,7 +7,7 @@ import { ROOT, textOf } from './source';
 
 const pages = GUIDE_GROUPS.flatMap((group) => group.pages);
 
-/** The groups of guides in the README, each with its links. */
+/** Returns the groups of guides in the README, each with its pages. */
 function groupsOfReadme() {
   const [, list = ''] = /^## Guides\n([\s\S]*?)^## /m.exec(textOf('README.md')) ?? [];
   return list
@@ -24,11 +24,11 @@ describe('the pages of docs', () => {
     name.endsWith('.md'),
   );
 
-  it('are found in folders, too', () => {
+  it('are also found in subfolders', () => {
     expect(all).toEqual(expect.arrayContaining(['rules.md', join('warehouse', 'dbt', 'README.md')]));
   });
 
-  it.each(all)('have nothing left to do in %s', (page) => {
+  it.each(all)('have no TODO in %s', (page) => {
     expect(textOf(join('docs', page))).not.toContain('TODO');
   });
 });
@@ -39,7 +39,7 @@ describe('the table of guides', () => {
     expect(pages.filter((page) => !page.includes('/')).sort()).toEqual(guides.sort());
   });
 
-  it('is that of the README', () => {
+  it('equals the table of the README', () => {
     const table = GUIDE_GROUPS.map(({ title, pages }) => ({
       title,
       pages: pages.filter((page) => !page.includes('/')),
@@ -47,7 +47,7 @@ describe('the table of guides', () => {
     expect(groupsOfReadme()).toEqual(table);
   });
 
-  it.each(pages)('finds in %s a title and a sentence that tells what it is about', (page) => {
+  it.each(pages)('has a page %s that begins with a title and a sentence', (page) => {
     const { title, sentence } = headOf(textOf(join('docs', page)));
     expect(title).not.toBe('');
     expect(sentence).toMatch(/^.{20,}[.?]$/);

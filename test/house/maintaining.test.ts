@@ -20,20 +20,20 @@ const codeIn = (page: string): readonly string[] => {
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 };
 
-/** The paths that a page names, in code or in commands. */
+/** Returns the paths that a page names, in code or in commands. */
 const pathsIn = (page: string): readonly string[] =>
   codeIn(page)
     .flatMap((code) => code.split(/[ {}]/))
     .map((word) => word.replace(/\/$/, ''))
     .filter((word) => /^(src|test|docs|\.ci|\.github)\/[\w./-]+$/.test(word) && word !== 'docs/site');
 
-/** Each name that a page puts into a file: `` `stateOf` in `src/clock/state.ts` ``. */
+/** Returns each name that a page gives with a file: `` `stateOf` in `src/clock/state.ts` ``. */
 const namesIn = (page: string): readonly { readonly name: string; readonly file: string }[] =>
   [...page.replaceAll(/\s+/g, ' ').matchAll(/`(\w+)` (?:in|of) `((?:src|test|docs)\/[\w./-]+\.ts)`/g)].map(
     ([, name = '', file = '']) => ({ name, file }),
   );
 
-/** The npm scripts that a page names. */
+/** Returns the npm scripts that a page names. */
 const scriptsIn = (page: string): readonly string[] =>
   [...page.matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name);
 
@@ -49,13 +49,13 @@ describe.each(PAGES)('%s', (page) => {
   const text = textOf(page);
 
   it('names paths, functions and scripts that exist', () => {
-    expect(missingPaths(text), `${page} names files that are gone: correct the page.`).toEqual([]);
-    expect(missingNames(text), `${page} names functions that are gone from their files: correct the page.`).toEqual([]);
+    expect(missingPaths(text), `${page} names files that do not exist: correct the page.`).toEqual([]);
+    expect(missingNames(text), `${page} names functions that their files do not have: correct the page.`).toEqual([]);
     expect(missingScripts(text), `${page} names scripts that package.json lacks: correct the page.`).toEqual([]);
   });
 });
 
-/** The paths of a pattern such as `test/sla/{describe,reports}.test.ts`. */
+/** Returns the paths of a pattern such as `test/sla/{describe,reports}.test.ts`. */
 function pathsOf(pattern: string): readonly string[] {
   const [, before, names, after] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
   return names === undefined ? [pattern] : names.split(',').map((name) => `${before}${name}${after}`);
@@ -70,14 +70,14 @@ describe('a page for people who change the library', () => {
     ['a path', 'See `src/clock/nothing.ts`.', missingPaths],
     ['a path in a command', 'Run `npx vitest run test/nothing`.', missingPaths],
     ['a folder', 'In `test/nothing/` are more.', missingPaths],
-    ['a function of a file', 'It is `nothing` in\n`src/clock/state.ts`.', missingNames],
-    ['a function of no file', 'It is `stateOf` in `src/clock/nothing.ts`.', missingNames],
+    ['a function in an existing file', 'It is `nothing` in\n`src/clock/state.ts`.', missingNames],
+    ['a function in a file', 'It is `stateOf` in `src/clock/nothing.ts`.', missingNames],
     ['a script', 'Run `npm run nothing -- 1`.', missingScripts],
-  ])('may not name %s that does not exist', (_what, text, missing) => {
+  ])('with %s that does not exist is an error', (_what, text, missing) => {
     expect(missing(text)).toHaveLength(1);
   });
 
-  it('names many functions of files', () => {
+  it('names many functions that are checked', () => {
     expect(namesIn(textOf('docs/architecture.md')).length).toBeGreaterThan(20);
   });
 });
@@ -86,7 +86,7 @@ describe('docs/architecture.md', () => {
   const text = textOf('docs/architecture.md');
   const rooms = readdirSync(join(ROOT, 'src')).filter((name) => statSync(join(ROOT, 'src', name)).isDirectory());
 
-  it('has each room of src in its tree, on the floor of the picture', () => {
+  it('has each room of src in its tree, with the floor of the picture', () => {
     const lines = [...text.matchAll(/^ {2}(\w+)\/ .*floor (\d)$/gm)].map(([, name, floor]) => [name, Number(floor)]);
     const drawn = FLOORS.flatMap((names, index) => names.map(([name]) => [name, index + 1]));
     const message =
@@ -126,7 +126,7 @@ describe('docs/licences.md', () => {
     expect(row?.[1]).toBe(packageOf(name).license);
   });
 
-  it('says of the package what package.json and LICENSE say', () => {
+  it('names the licence of package.json and LICENSE for the package', () => {
     expect(manifest.license).toBe('MIT');
     expect(textOf('LICENSE')).toMatch(/^MIT License\n/);
     expect(text).toContain('prazo is under the [MIT licence](../LICENSE)');
@@ -139,7 +139,7 @@ describe('docs/licences.md', () => {
     expect(textOf('tsup.config.ts')).toContain(luxon.split('\n')[0]?.replace('Copyright', '(c)'));
   });
 
-  it('names each file of cases of other libraries, with its licence', () => {
+  it('names the source of each file of cases from other libraries, all under MIT', () => {
     const folder = 'test/calendar/vectors';
     const files = readdirSync(join(ROOT, folder)).map((file) => JSON.parse(textOf(`${folder}/${file}`)));
     expect(files.filter(({ source, licence }) => licence !== 'MIT' || !text.includes(source))).toEqual([]);

@@ -1,6 +1,6 @@
 /*
- * An engine without Intl, such as QuickJS, is stood in for by a fresh realm of which Intl, and all that asks it, is taken
- * away before the library and luxon are loaded into it.
+ * Simulates an engine without Intl, such as QuickJS: a new realm loses Intl, and all methods that use Intl, before the
+ * library and luxon are loaded into it.
  */
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
@@ -36,8 +36,8 @@ beforeAll(async () => {
   bundle = outputFiles[0]?.text ?? '';
 });
 
-/** What a program prints there, given some data. */
-function there(program: string, data: unknown): unknown {
+/** Returns the result of a program with some data, run without Intl. */
+function withoutIntl(program: string, data: unknown): unknown {
   const context = createContext({ given: JSON.stringify(data) });
   runInContext(WITHOUT_INTL, context);
   expect(runInContext('typeof Intl', context)).toBe('undefined');
@@ -46,8 +46,8 @@ function there(program: string, data: unknown): unknown {
   return printed === undefined ? undefined : JSON.parse(printed);
 }
 
-/** And here, in Node, of the calendar itself. */
-function here(program: string, calendar: Calendar, data: object): unknown {
+/** Returns the result of the same program in Node, with a calendar that was not frozen. */
+function inNode(program: string, calendar: Calendar, data: object): unknown {
   const parseCalendar = () => ({ ok: true, value: calendar });
   const own = { ...prazo, parseCalendar, createCalendar: () => calendar };
   return JSON.parse(new Function('prazo', 'given', program)(own, JSON.stringify(data)));
@@ -114,27 +114,29 @@ describe('in an engine without Intl a frozen calendar', () => {
     ([name, calendar]) => [name, calendar, freezeCalendar(calendar, { from: 2024, until: 2028 })] as const,
   );
 
-  it.each(frozen)('answers in numbers: %s', (_name, live, definition) => {
-    expect(there(NUMBERS, { definition, instants: INSTANTS })).toEqual(here(NUMBERS, live, { instants: INSTANTS }));
+  it.each(frozen)('gives the right numbers: %s', (_name, live, definition) => {
+    expect(withoutIntl(NUMBERS, { definition, instants: INSTANTS })).toEqual(
+      inNode(NUMBERS, live, { instants: INSTANTS }),
+    );
   });
 
-  it.each(frozen)('answers in luxon: %s', (_name, live, definition) => {
-    expect(there(DATES, { definition, instants: INSTANTS })).toEqual(here(DATES, live, { instants: INSTANTS }));
+  it.each(frozen)('gives the right luxon values: %s', (_name, live, definition) => {
+    expect(withoutIntl(DATES, { definition, instants: INSTANTS })).toEqual(inNode(DATES, live, { instants: INSTANTS }));
   });
 
-  it('carries an SLA', () => {
+  it('gives the right answers in an SLA', () => {
     const definition = freezeCalendar(desk, { from: 2024, until: 2028 });
-    expect(there(SLA, { definition, catalog })).toEqual(here(SLA, desk, { catalog }));
+    expect(withoutIntl(SLA, { definition, catalog })).toEqual(inNode(SLA, desk, { catalog }));
   });
 });
 
-describe('what needs Intl all the same', () => {
+describe('without Intl', () => {
   const PARSE = `
     const { ok, issues } = prazo.parseCalendar(JSON.parse(given));
     return JSON.stringify(ok ? [] : issues.map(({ code, path, expected }) => [code, path, expected]));`;
 
-  it.each(['America/New_York', 'UTC', '-03:00', 'Nowhere'])('is a zone by its name alone: %s', (zone) => {
-    expect(there(PARSE, { zone, hours: {} })).toEqual([
+  it.each(['America/New_York', 'UTC', '-03:00', 'Nowhere'])('a zone that is only a name is an error: %s', (zone) => {
+    expect(withoutIntl(PARSE, { zone, hours: {} })).toEqual([
       [
         'unknownZone',
         'zone',
@@ -143,13 +145,13 @@ describe('what needs Intl all the same', () => {
     ]);
   });
 
-  it("is luxon's own arithmetic on what comes out, and text in another language", () => {
+  it('luxon cannot add days to a result, or format it in another language', () => {
     const definition = freezeCalendar(desk, { from: 2024, until: 2028 });
     const luxon = `
       const { value } = prazo.parseCalendar(JSON.parse(given));
       const at = value.nextOpen('2026-03-03T00:00:00Z');
       const fails = (ask) => { try { ask(); return false; } catch (error) { return error.message; } };
       return JSON.stringify([fails(() => at.plus({ days: 1 })), fails(() => at.setLocale('pt-BR').toFormat('cccc'))]);`;
-    expect(there(luxon, definition)).toEqual(['Intl is not defined', 'Intl is not defined']);
+    expect(withoutIntl(luxon, definition)).toEqual(['Intl is not defined', 'Intl is not defined']);
   });
 });

@@ -7,7 +7,7 @@ import { ROOT } from './source';
 
 const FOLDER = join(ROOT, 'docs/media');
 
-it('the pictures of the guides are those that docs/examples makes', () => {
+it('docs/media has exactly the pictures that docs/examples makes', () => {
   expect(
     readdirSync(FOLDER)
       .filter((file) => file.endsWith('.svg'))
@@ -15,6 +15,6 @@ it('the pictures of the guides are those that docs/examples makes', () => {
   ).toEqual(Object.keys({ ...pictures, ...drawings }).sort());
 });
 
-it.each(Object.entries(pictures))('%s', (file, svg) => {
+it.each(Object.entries(pictures))('%s equals the output of docs/examples', (file, svg) => {
   expect(readFileSync(join(FOLDER, file), 'utf8')).toBe(`${svg}\n`);
 });

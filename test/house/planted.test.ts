@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { filesUnder, ROOT } from './source';
 
-it('shows a planted mistake in a type test, and passes the right one beside it', async () => {
+it('a planted mistake in a type test fails, and the right test beside it passes', async () => {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const run = promisify(execFile)(
     process.execPath,
@@ -23,7 +23,7 @@ it('shows a planted mistake in a type test, and passes the right one beside it',
   ]);
 });
 
-it('lets the compiler read every type test', () => {
+it('the compiler reads every type test', () => {
   const folder = join(ROOT, 'test/types');
   const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile);
   const read = ts.parseJsonConfigFileContent(config, ts.sys, folder).fileNames.map((file) => relative(ROOT, file));

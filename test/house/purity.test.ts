@@ -2,21 +2,21 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, parse, textOf, walk } from './source';
 
-/** Names that read a clock, the host's settings or chance, or that write somewhere. */
+/** Names that read a clock, settings of the host or random numbers, or that have side effects. */
 const FORBIDDEN_NAMES = new Set([
   ...['process', 'console', 'performance', 'globalThis', 'window', 'navigator', 'fetch', 'eval', 'Settings'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'SystemZone', 'Temporal'],
 ]);
-/** Methods that do so, by the object they are called on. */
+/** Methods that do the same, by the object on which they are called. */
 const FORBIDDEN_METHODS: Readonly<Record<string, readonly string[]>> = {
   Date: ['now'],
   DateTime: ['now', 'local', 'fromJSDate', 'setDefault'],
   Math: ['random'],
 };
-/** Methods of a Date that answer in the host's zone, and those of any value that use its language. */
+/** Methods of a Date that use the zone of the host, and methods of any value that use its language. */
 const LOCAL = /^(get|set)(Date|Day|FullYear|Hours|Minutes|Seconds|Milliseconds|Month|Year|TimezoneOffset)$|^toLocale/;
 
-/** What in a text reads or writes anything but its arguments, as the code in question. */
+/** Returns the parts of a source text that read or change anything other than their arguments. */
 function impurities(file: string, text: string): string[] {
   const found: string[] = [];
   walk(parse(file, text), (node) => {
@@ -34,7 +34,7 @@ function impurities(file: string, text: string): string[] {
   return found;
 }
 
-/** Whether a name is the thing itself, and not a key or a member that happens to be called so. */
+/** Whether an identifier refers to a variable, and is not a key or a property of the same name. */
 function isReference(name: ts.Identifier): boolean {
   const { parent } = name;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === name;
@@ -48,14 +48,17 @@ function isForbiddenMethod(access: ts.PropertyAccessExpression): boolean {
   return FORBIDDEN_METHODS[access.expression.getText()]?.includes(name) === true || LOCAL.test(name);
 }
 
-/** `DateTime.utc()` is the present, `DateTime.utc(2026)` is not; and a DateTime without a zone is in the host's. */
+/**
+ * Whether a call depends on the clock or the zone of the host: `DateTime.utc()`, but not `DateTime.utc(2026)`; and
+ * `DateTime.fromMillis(0)`, which has no zone.
+ */
 function isNow(call: ts.CallExpression): boolean {
   const callee = call.expression.getText();
   if (callee === 'DateTime.utc') return call.arguments.length === 0;
   return /^DateTime\.from\w+$/.test(callee) && call.arguments.length < 2;
 }
 
-/** Whether a call makes code or a pattern of a text, which may come from outside. */
+/** Whether a call makes code or a regular expression from a text, which may come from outside. */
 function isCode(callee: ts.Expression): boolean {
   return callee.getText() === 'Function' || callee.getText() === 'RegExp';
 }
@@ -65,7 +68,7 @@ function isHostDefault(made: ts.Expression): boolean {
 }
 
 describe.each(filesUnder('src'))('%s', (file) => {
-  it('reads no clock, no host zone, no locale, writes nowhere, and makes no code or pattern of a text', () => {
+  it('reads no clock, no host zone and no locale, has no side effects, and makes no code from text', () => {
     expect(impurities(file, textOf(file))).toEqual([]);
   });
 });

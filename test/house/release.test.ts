@@ -17,7 +17,7 @@ import {
 import { textOf } from './source';
 
 describe('a version', () => {
-  it.each(['0.1.0', '1.0.0', '10.20.30', '1.0.0-rc.1', '1.0.0-alpha', '1.0.0-x-y.0'])('can be %s', (text) => {
+  it.each(['0.1.0', '1.0.0', '10.20.30', '1.0.0-rc.1', '1.0.0-alpha', '1.0.0-x-y.0'])('may be %s', (text) => {
     expect(isVersion(text)).toBe(true);
   });
 
@@ -33,7 +33,7 @@ describe('a version', () => {
     '1.2.3+build',
     ' 1.2.3',
     '1.2.3\n',
-  ])('cannot be %j', (text) => {
+  ])('may not be %j', (text) => {
     expect(isVersion(text)).toBe(false);
   });
 
@@ -56,13 +56,13 @@ describe('a version', () => {
     '1.0.1',
   ];
 
-  it.each(ORDERED)('%s comes after those before it in the list, and before the others', (version) => {
+  it.each(ORDERED)('%s has its place in the ordered list', (version) => {
     const signs = ORDERED.map((other) => Math.sign(compareVersions(version, other)));
     const index = ORDERED.indexOf(version);
     expect(signs).toEqual(ORDERED.map((_, other) => Math.sign(index - other)));
   });
 
-  it('is the last if it is the highest', () => {
+  it('is the last of a list if it is the highest', () => {
     expect(lastOf(['1.0.0', '1.10.0', '1.9.0', '1.10.0-rc.1'])).toBe('1.10.0');
     expect(lastOf([])).toBeUndefined();
   });
@@ -86,7 +86,7 @@ const CHANGELOG = `# Changelog
 `;
 
 describe('the changelog', () => {
-  it('has the changes that are not released, with their sections', () => {
+  it('has the unreleased changes, with their sections', () => {
     expect(unreleasedIn(CHANGELOG)).toBe('- A change.\n\n### Names\n\n- Another.');
     expect(unreleasedIn('# Changelog\n\n## Unreleased\n\n## 0.1.0 (2026-09-01)\n\n- Old.\n')).toBe('');
     expect(unreleasedIn('# Changelog\n\n## 0.1.0 (2026-09-01)\n')).toBeUndefined();
@@ -96,20 +96,20 @@ describe('the changelog', () => {
     expect(releasedIn(CHANGELOG)).toEqual(['0.2.0', '0.1.0']);
   });
 
-  it('dates the changes that are released, and keeps an empty heading above them', () => {
+  it('with a release dates its changes, and has an empty heading above them', () => {
     const after = withRelease(CHANGELOG, '0.3.0', '2026-11-28');
     expect(after).toBe(CHANGELOG.replace('## Unreleased\n', '## Unreleased\n\n## 0.3.0 (2026-11-28)\n'));
     expect(unreleasedIn(after)).toBe('');
     expect(releasedIn(after)).toEqual(['0.3.0', '0.2.0', '0.1.0']);
   });
 
-  it('of this package has a heading for changes that are not released', () => {
+  it('of this package has a heading for unreleased changes', () => {
     expect(unreleasedIn(textOf('CHANGELOG.md'))).toBeDefined();
   });
 });
 
 describe('the version in JSON', () => {
-  it.each(['package.json', 'package-lock.json'])('of %s is written, and nothing else', (file) => {
+  it.each(['package.json', 'package-lock.json'])('of %s is replaced, and nothing else', (file) => {
     const text = textOf(file);
     const { version } = JSON.parse(text);
     expect(withVersion(text, version)).toBe(text);
@@ -172,23 +172,23 @@ describe('a release', () => {
     expect(said.join('\n')).toContain('npm publish prazo-0.3.0.tgz --provenance --access public\n');
   });
 
-  it('takes the date that is given', () => {
+  it('uses the date of the option', () => {
     make({ date: '2027-01-31' });
     expect(read('CHANGELOG.md')).toContain('## 0.3.0 (2027-01-31)');
   });
 
-  it('of a pre-release is not published as the latest version', () => {
+  it('of a pre-release is published with the tag `next`, not `latest`', () => {
     make({ version: '0.3.0-rc.1' });
     expect(said.join('\n')).toContain('--access public --tag next');
   });
 
-  it('runs the gates on the version that it commits', () => {
+  it('runs the gates with the new version', () => {
     const versions: string[] = [];
     make({ runGates: () => versions.push(JSON.parse(read('package.json')).version) });
     expect(versions).toEqual(['0.3.0']);
   });
 
-  it('writes nothing in a dry run, and runs the gates', () => {
+  it('runs the gates in a dry run, but writes nothing', () => {
     const before = state();
     let ran = 0;
     make({ isDryRun: true, runGates: () => ran++ });
@@ -213,7 +213,7 @@ describe('a release', () => {
         },
       },
     ],
-  ])('puts everything back if %s', (_what, options) => {
+  ])('restores all files if %s', (_what, options) => {
     const before = state();
     expect(() => make(options)).toThrow('no');
     expect(state()).toEqual(before);
@@ -221,11 +221,11 @@ describe('a release', () => {
   });
 
   it.each<[string, Partial<ReleaseOptions>, () => void, string]>([
-    ['a version that is none', { version: '0.3' }, () => {}, '0.3 is not a version'],
-    ['the version of the changelog', { version: '0.2.0' }, () => {}, 'does not come after 0.2.0'],
-    ['a version below a tag', {}, () => git('tag', 'v0.4.0'), 'does not come after 0.4.0'],
+    ['an invalid version', { version: '0.3' }, () => {}, '0.3 is not a version'],
+    ['a version that the changelog already has', { version: '0.2.0' }, () => {}, 'does not come after 0.2.0'],
+    ['a version below the latest tag', {}, () => git('tag', 'v0.4.0'), 'does not come after 0.4.0'],
     ['another branch', {}, () => git('switch', '--quiet', '--create', 'other'), 'not on other'],
-    ['changes that are not committed', {}, () => write('new.txt', ''), 'not committed'],
+    ['uncommitted changes', {}, () => write('new.txt', ''), 'not committed'],
     ['a date that does not exist', { date: '2026-02-30' }, () => {}, '2026-02-30 is not a date'],
   ])('refuses %s', (_what, options, prepare, message) => {
     prepare();
@@ -245,7 +245,7 @@ describe('a release', () => {
 });
 
 describe('two folders', () => {
-  it('differ in the files that only one has, or that have other bytes', () => {
+  it('differ in files that only one of them has, and in files with different bytes', () => {
     const root = mkdtempSync(join(tmpdir(), 'prazo-differ-'));
     for (const folder of ['a/deep', 'b/deep']) mkdirSync(join(root, folder), { recursive: true });
     for (const file of ['a/same', 'b/same', 'a/deep/same', 'b/deep/same']) writeFileSync(join(root, file), 'x');

@@ -3,19 +3,19 @@ import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** The folder of the package, with a slash at its end. */
+/** The root folder of the repository, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Import {
-  /** A file of src by its path, such as `src/input/issue.ts`, or a package by its name. */
+  /** The path of a file, such as `src/input/issue.ts`, or the name of a package. */
   readonly target: string;
   readonly typeOnly: boolean;
 }
 
-/** Every TypeScript file under a folder of the package, by its path from the top, in order. */
+/** Returns the paths, from the root, of all TypeScript files in a folder and its subfolders, sorted. */
 export function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }
@@ -28,7 +28,7 @@ export function parse(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
 }
 
-/** Calls `visit` with every node of a tree. */
+/** Calls a function with every node of a tree. */
 export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
   ts.forEachChild(node, (child) => walk(child, visit));
@@ -40,7 +40,7 @@ function resolved(file: string, specifier: string, files: readonly string[]): st
   return files.find((known) => known === `${path}.ts` || known === `${path}/index.ts`) ?? path;
 }
 
-/** What a file imports or re-exports, in every form the language has. */
+/** Returns everything that a file imports or re-exports, in any form of the language. */
 export function importsOf(file: string, text: string, files: readonly string[]): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {

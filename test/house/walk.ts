@@ -1,8 +1,9 @@
 /*
  * Prints the way of a ticket through the code: `npx tsx --tsconfig test/tsconfig.json test/house/walk.ts`.
  *
- * Every function of src is made to note its file when it is called. A ticket is then judged by `sla.status` twice, and the
- * second call is printed: the files in the order in which they are first entered, and how often the way changes rooms.
+ * Every function of src is changed so that it records its file when it is called. The script then calls `sla.status`
+ * twice for one ticket. For the second call it prints the files in the order in which they are first entered, and the
+ * number of moves between rooms.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -29,8 +30,8 @@ const PROGRAM = `
   sla.status(ticket(), '2026-11-23T09:00:00-03:00');
 `;
 
-/** The text of a file whose functions note that they are called. */
-function noting(file: string): string {
+/** Returns the text of a file with functions that record their calls. */
+function recording(file: string): string {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const inserts: [place: number, text: string][] = [];
   const note = `globalThis.entered?.push(${JSON.stringify(relative(ROOT, file))})`;
@@ -63,9 +64,9 @@ const { outputFiles } = await build({
   external: ['luxon'],
   plugins: [
     {
-      name: 'noting',
+      name: 'recording',
       setup: ({ onLoad }) =>
-        onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({ contents: noting(path), loader: 'ts' })),
+        onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({ contents: recording(path), loader: 'ts' })),
     },
   ],
 });

@@ -7,7 +7,7 @@ const CI = '.github/workflows/ci.yml';
 const DATA = '.github/workflows/data.yml';
 const GATES = '.ci/run';
 
-/** The npm scripts that a text runs. */
+/** Returns the npm scripts that a text runs. */
 const scriptsIn = (text: string): readonly string[] => [
   ...[...text.matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name),
   ...(/\bnpm (test|cit)\b/.test(text) ? ['test'] : []),
@@ -22,13 +22,13 @@ describe.each([CI, DATA])('%s', (file) => {
     expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
   });
 
-  it('may only read the contents, unless a job says more', () => {
+  it('may only read the contents, except for the job that writes issues', () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read\n(?! )/m);
     const granted = [...text.matchAll(/^ +([\w-]+): write$/gm)].map(([, name]) => name);
     expect(granted).toEqual(file === DATA ? ['issues'] : []);
   });
 
-  it('caches the downloads of npm in each job, and limits its time', () => {
+  it('caches npm downloads and has a time limit in each job', () => {
     const jobs = text.split(/^jobs:$/m)[1]?.match(/^ {2}[\w-]+:$/gm) ?? [];
     expect(jobs.length).toBeGreaterThan(0);
     expect(text.match(/cache: npm/g)).toHaveLength(jobs.length);
@@ -46,11 +46,11 @@ describe(CI, () => {
   const text = textOf(CI);
   const nodes = (/node: \[(.*)\]/.exec(text)?.[1] ?? '').split(', ').map(Number);
 
-  it('runs the gates as they are run by hand', () => {
+  it('runs the same script of gates as a maintainer', () => {
     expect(text).toMatch(/^ +- run: \.ci\/run$/m);
   });
 
-  it('runs them on the lowest Node of `engines`, and on each even version up to the latest that is tried by hand', () => {
+  it('runs it on the lowest Node of `engines`, and on each even version that `npm run everywhere` tries', () => {
     const lowest = Number(/^>=(\d+)$/.exec(engines.node)?.[1]);
     const tried = [
       ...(/const NODES = \[(.*)\]/.exec(textOf('test/package/everywhere.ts'))?.[1] ?? '').matchAll(/\d+/g),
@@ -66,7 +66,7 @@ describe(CI, () => {
 });
 
 describe(DATA, () => {
-  it('runs each week, and by hand, with the newest Node and peers', () => {
+  it('runs each week, or manually, with the newest Node and peers', () => {
     expect(textOf(DATA)).toMatch(/cron: '\d+ \d+ \* \* \d'\n {2}workflow_dispatch:/);
     expect(textOf(DATA)).toContain('node-version: latest');
     expect(textOf(DATA)).toMatch(/npm run peers -- newest\n/);
@@ -78,7 +78,7 @@ describe(DATA, () => {
 });
 
 describe('the peers', () => {
-  it('are all installed at the ends of their ranges', () => {
+  it('can all be installed in their lowest and newest versions', () => {
     const names = Object.keys(peerDependencies);
     expect(peersAt('lowest', peerDependencies)).toEqual(
       names.map((name) => `${name}@${peerDependencies[name].slice(1)}`),
@@ -86,7 +86,7 @@ describe('the peers', () => {
     expect(peersAt('newest', peerDependencies)).toEqual(names.map((name) => `${name}@latest`));
   });
 
-  it('have ranges of one form', () => {
+  it('with a range of another form are an error', () => {
     expect(() => peersAt('lowest', { luxon: '>=3' })).toThrow('luxon: >=3 is not a range');
   });
 });

@@ -147,7 +147,7 @@ test.each([
   ['ET', 'America/New_York'],
   ['EST/EDT', 'America/New_York'],
   ['Z', 'UTC'],
-])('the abbreviation %s is %s, whatever the runtime takes it for', expectHint);
+])('the abbreviation %s is %s, whatever it means in the runtime', expectHint);
 
 test.each([
   ['Brazil/Sao_Paulo', 'America/Sao_Paulo'],
@@ -192,7 +192,7 @@ test.each([
   ['Greenwich Mean Time', 'UTC'],
   ['Coordinated Universal Time', 'UTC'],
   ['Japan Standard Time', 'Asia/Tokyo'],
-])('%s, as it is displayed, is %s', expectHint);
+])('the displayed name %s is %s', expectHint);
 
 test.each([
   ['UTC-3', 'Etc/GMT+3'],

@@ -87,7 +87,8 @@ function underPolicy({ catalog, ...config }: AnyConfig, name: string, policy: st
 }
 
 /**
- * Returns the SLA and ticket under an assumption, made with public functions only; undefined for kinds where that is hard.
+ * Returns the SLA and ticket under an assumption, made with public functions only; undefined for kinds for which that is
+ * hard.
  */
 function worldOf({ kind, detail = '' }: Hint, { config, sla, ticket }: Case): readonly [AnySla, AnyTicket] | undefined {
   switch (kind) {

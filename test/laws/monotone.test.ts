@@ -118,7 +118,7 @@ function told(resolved: ResolvedTarget, start: number): Told | undefined {
 /** The units that count dates: they have no fixed length. */
 const CIVIL = UNITS.filter((unit) => !(unit in UNIT_MS));
 
-/** Whether local clocks show an earlier time at the later of two instants: they stand in an hour that is repeated. */
+/** Whether clocks show an earlier local time at the later of two instants, because an hour is repeated. */
 const turnsBack = ({ calendar: { zone } }: ResolvedTarget, a: number, b: number): boolean =>
   zone.localTime(a) > zone.localTime(b);
 

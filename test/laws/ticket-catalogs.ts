@@ -145,8 +145,8 @@ function metric(before: readonly string[]): fc.Arbitrary<Metric> {
 }
 
 /**
- * Metrics besides the built-in ones: one that pauses only while it waits for the customer, one that repeats and pauses,
- * and one that starts at events that stop others.
+ * The built-in metrics and three others: `handling` pauses only while it waits for the customer, `answering` repeats
+ * and pauses, and `waiting` starts at events that stop other metrics.
  */
 export const metrics = {
   ...builtInMetrics,

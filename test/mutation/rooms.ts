@@ -1,14 +1,14 @@
-/** A part of the source that is mutated by itself. */
+/** A part of the source that is mutated separately. */
 export interface Room {
   /** The folder whose files are mutated. */
   readonly folder: string;
-  /** A folder in it that is not. */
+  /** A subfolder whose files are not mutated. */
   readonly except?: string;
   /** The tests that are run for each mutant, as globs from `test/`, without `.test.ts`. */
   readonly tests: readonly string[];
 }
 
-/** Situations of tickets that are judged quickly: the incidents of the long example are left out. */
+/** Fast tests of tickets: without the incidents of the long example. */
 const TICKETS = [
   'clock/{agreements,pauses,reclassification,reopening,responses,thresholds,verdicts}',
   'clock/desks/*',
@@ -17,8 +17,8 @@ const TICKETS = [
 const READING = ['input/{expectation,frozen,nothing,parse}'];
 
 /**
- * The rooms of src, each with the tests that prove it. Every mutant waits for all tests that reach it, so tests that are slow by
- * nature are left out: laws at depth and hostile sizes.
+ * The rooms of src, each with the tests that prove it. All tests that reach a mutant are run for it, so slow tests are
+ * omitted: laws with many cases, and inputs of hostile size.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   input: { folder: 'src/input', tests: ['input/*', 'calendar/{messages,mistakes,refusals}', 'catalog/define'] },

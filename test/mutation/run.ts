@@ -2,10 +2,10 @@
  * Mutates rooms of src one after the other. Fails if the tests of a room find fewer than 90 % of its mutants.
  *
  *   npm run mutation                    the rooms that differ from the branch main, committed or not
- *   npm run mutation -- clock timeline  the rooms named
+ *   npm run mutation -- clock timeline  the named rooms
  *   npm run mutation -- all             all rooms, which takes hours
  *
- * Mutants that no test finds are printed, and are in reports/mutation/ROOM.json.
+ * Prints the mutants that no test finds, and writes them to reports/mutation/ROOM.json.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ function changedRooms(): readonly string[] {
   );
 }
 
-/** Runs Stryker on a room, and counts its mutants and those that a test found. */
+/** Runs Stryker on a room. Returns the numbers of mutants, and of mutants that a test found. */
 function mutate(name: string): { readonly mutants: number; readonly found: number } {
   const { folder, except } = ROOMS[name] as (typeof ROOMS)[string];
   const report = `${REPORTS}/${name}.json`;
@@ -39,9 +39,9 @@ function mutate(name: string): { readonly mutants: number; readonly found: numbe
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    // Nothing here that a test imports: tests whose file cannot be loaded are left out without a word.
+    // No file that a test imports: Stryker silently omits tests whose file cannot be loaded.
     ignorePatterns: ['/dist', '/reports', '/docs/site', '/test/.docs'],
-    // A mutant of what is computed when a module loads would need a new process for each test.
+    // A mutant in code that runs when a module loads would need a new process for each test.
     ignoreStatic: true,
     timeoutMS: 5000,
     reporters: ['clear-text', 'json'],

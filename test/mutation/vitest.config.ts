@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: room.tests.map((test) => `test/${test}.test.ts`),
     setupFiles: ['test/setup.ts'],
-    // The instruments that Stryker adds to find which tests reach a mutant slow the code down.
+    // Stryker adds code that records which tests reach a mutant. It makes the tests slower.
     testTimeout: 60_000,
     isolate: false,
   },

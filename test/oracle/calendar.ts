@@ -52,7 +52,7 @@ export class CalendarOracle {
     return undefined;
   }
 
-  /** Returns the latest instant at or before this one that is open while the time just before is closed. */
+  /** Returns the latest opening at or before an instant. */
   previousOpen(at: number): Known<number> {
     for (let i = this.#indexOf(at); this.#isWithin(i - 1); i--) {
       if (this.#isStepOpen(i) && !this.#isStepOpen(i - 1)) return this.#at(i);
@@ -60,7 +60,7 @@ export class CalendarOracle {
     return undefined;
   }
 
-  /** Returns the latest instant at or before this one with open time just before it. */
+  /** Returns the latest instant, at or before an instant, with open time just before it. */
   previousClose(at: number): Known<number> {
     for (let i = this.#indexOf(at - 1); this.#isWithin(i); i--) {
       if (this.#isStepOpen(i)) return Math.min(at, this.#at(i + 1));

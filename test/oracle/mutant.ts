@@ -40,7 +40,7 @@ export async function seek(
 ): Promise<number> {
   const copy = mkdtempSync(join(tmpdir(), 'prazo-mutations-'));
   let unseen = 0;
-  console.log(`${'case'.padStart(6)}  ${'rule'.padEnd(16)}  what is broken`);
+  console.log(`${'case'.padStart(6)}  ${'rule'.padEnd(16)}  fault`);
   try {
     for (const [n, mutation] of mutations.entries()) {
       const library = await mutant(mutation, join(copy, `${n}`));

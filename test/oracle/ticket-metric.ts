@@ -70,7 +70,7 @@ export class MetricWalk {
     return this.#tape[Math.floor((at - this.#openedAt) / MINUTE)] ?? this.#holds.size > 0;
   }
 
-  /** Lets a minute pass. */
+  /** Records the pause state of one minute. */
   tick(): void {
     this.#tape.push(this.#holds.size > 0);
   }

@@ -68,7 +68,7 @@ export class TicketState {
 
 const isChangeOfClass = ({ type }: Event): boolean => type === 'reclassified' || type === 'escalated';
 
-/** Puts the first event that ends something before the first that begins it again, if that is allowed. */
+/** Moves the first event that ends a state before the first event that begins it again, if the end is allowed. */
 function endingFirst(
   events: readonly Event[],
   end: Event['type'],
@@ -85,7 +85,7 @@ function endingFirst(
   ];
 }
 
-/** Puts waits and their ends before a resolution, and everything before a cancellation. */
+/** Moves waits and their ends before a resolution, and all events before a cancellation. */
 function nothingShutOut(events: readonly Event[]): readonly Event[] {
   const wait = ({ type }: Event) => type === 'paused' || type === 'resumed';
   const cancels = ({ type }: Event) => type === 'cancelled';
@@ -106,9 +106,12 @@ function runs(events: readonly Event[]): readonly (readonly Event[])[] {
 }
 
 /**
- * Applies the events of one instant in their order of effect. That is the order of the list, except that an end comes
- * before a new begin, and an event comes before one that would forbid it. Then come events that had to wait, as soon as
- * the state allows them, then changes of class.
+ * Applies the events of one instant in their order of effect:
+ *
+ * 1. the order of the list, except that an end comes before a new begin, and an event before another event that would
+ *    forbid it
+ * 2. events that had to wait, as soon as the state allows them
+ * 3. changes of class
  */
 export function inTurn(
   events: readonly Event[],

@@ -7,7 +7,7 @@ describe('targets', () => {
   test('a ticket at the weekend is received on Monday, from which business days count', () => {
     const ticket = opened('Sat 7 12:00', event('Sat 7 13:00 paused'), event('Mon 9 09:30 resumed'));
     const of = world({ high: { businessDays: 1 } });
-    // Of the pause only the half hour after the receipt counts: it moves the due from 09:00 to 09:30.
+    // Only the half hour of the pause after the receipt moves the due, from 09:00 to 09:30.
     expect(clock(of, ticket, 'Sun 8 12:00')).toMatchObject({ phase: 'paused', wall: 0, ifResumed: 'Tue 10 09:00' });
     expect(clock(of, ticket, 'Mon 9 10:00')).toMatchObject({
       received: 'Mon 9 09:00',
@@ -191,17 +191,17 @@ describe('changes', () => {
 
   test('under carryElapsed keep the used time, and count the rest on the new target', () => {
     const of = world({ ...levels, high: { businessHours: 8 } }, { reclassification: 'carryElapsed' });
-    // Of six hours two are used when the desk closes, and three more are not counted; four are left at 20:00.
+    // Two of six hours are used at the closing. The three hours after it do not count. Four hours remain at 20:00.
     const ticket = opened('Mon 2 15:00', event('Mon 2 20:00 reclassified', { level: 'low' }));
     expect(clock(of, ticket, 'Mon 2 21:00')).toMatchObject({
       due: 'Tue 3 00:00',
       first: 'Mon 2 21:00',
       business: 2,
-      // Two of business time, and one since.
+      // Two hours of business time, and one hour since the change.
       wall: 3,
       used: 0.5,
     });
-    // As much before the change as is used too much.
+    // The due is before the change by the overspent time.
     const over = world({ high: { businessHours: 8 }, low: { hours: 1 } }, { reclassification: 'carryElapsed' });
     expect(clock(over, ticket, 'Mon 2 20:00')).toMatchObject({
       breached: 'Mon 2 19:00',
@@ -379,7 +379,7 @@ describe('thresholds', () => {
 
   test('a business day before the due moves with the due', () => {
     expect(reached('Mon 2 14:00')).toContain('dayBefore');
-    // Due at Tue 3 15:00 now: a business day before is Mon 2 15:00, which is past.
+    // Now due on Tue 3 15:00. A business day before is Mon 2 15:00, which is in the past.
     expect(reached('Tue 3 09:00')).toContain('dayBefore');
   });
 });

@@ -8,12 +8,12 @@ import { node, project, tool } from './installed';
 
 const FOLDER = 'docs/examples/bulk';
 
-/** What the page tells to copy: the options of the compiler, a ticket, and its rows. */
+/** The JSON blocks of the page: compiler options, a ticket, and its rows. */
 const [options = '', ticket = '', shown = ''] = [...textOf('docs/bulk.md').matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(
   ([, text = '']) => text,
 );
 
-it('the recipe of worker threads compiles and runs as it is copied, with the package alone', () => {
+it('the recipe of worker threads compiles and runs with the package alone', () => {
   const files = readdirSync(join(ROOT, FOLDER)).filter((file) => file !== 'build.ts');
   const compiled = files.map((file) => {
     const { code } = transformSync(textOf(`${FOLDER}/${file}`), { loader: 'ts', format: 'esm' });
@@ -29,7 +29,7 @@ it('the recipe of worker threads compiles and runs as it is copied, with the pac
     .trimEnd()
     .split('\n')
     .map((row) => JSON.parse(row));
-  // From Thursday 16:40, 1 h 20 min to closing; Friday is a holiday; Monday to 15:00, 5 h but for lunch.
+  // 1 h 20 min from Thursday 16:40 to the closing. Friday is a holiday. 5 h on Monday to 15:00, without lunch.
   expect(read.map(({ metric, elapsed_business }) => [metric, elapsed_business])).toEqual([
     ['firstResponse', 5 * 60_000],
     ['resolution', (80 + 5 * 60) * 60_000],

@@ -32,7 +32,7 @@ describe('a bundle', () => {
   });
 
   it.each(Object.entries(HELP_DESKS))(
-    'of a desk grows by at most so much for %s',
+    'of calendars and SLAs grows by no more than the ceiling for %s',
     async (_name, { functions, kilobytes }) => {
       const sizeOf = async (code: string) => gzipSync(await bundle(code), { level: 9 }).length / KB;
       const added = `${DESK} export { ${functions.join(', ')} } from 'prazo/helpdesks';`;
@@ -40,21 +40,21 @@ describe('a bundle', () => {
     },
   );
 
-  it.each(CEILINGS)('of $code holds no heavy package', async ({ code }) => {
+  it.each(CEILINGS)('of $code contains no heavy package', async ({ code }) => {
     const text = await bundle(code);
     expect(text).not.toBe('');
     expect(marksIn(text)).toEqual([]);
   });
 
-  it.each(Object.keys(MARKS))('of %s holds the mark that is looked for', async (name) => {
+  it.each(Object.keys(MARKS))('of %s contains the text by which the package is recognized', async (name) => {
     expect(marksIn(await bundle(`export { default } from '${name}';`, ROOT))).toEqual([name]);
   });
 
-  it('holds the catalog of a support desk only where that is imported', async () => {
-    const holding = ['supportCatalog', 'createSla', 'defineCatalog', 'checkCatalog', 'createCalendar'].map(
+  it('contains the support catalog only if the catalog is imported', async () => {
+    const contained = ['supportCatalog', 'createSla', 'defineCatalog', 'checkCatalog', 'createCalendar'].map(
       async (name) => [name, (await bundle(`export { ${name} } from 'prazo';`)).includes(CATALOG_MARK)] as const,
     );
-    expect((await Promise.all(holding)).filter(([, holds]) => holds)).toEqual([['supportCatalog', true]]);
+    expect((await Promise.all(contained)).filter(([, isContained]) => isContained)).toEqual([['supportCatalog', true]]);
   });
 });
 
@@ -66,7 +66,7 @@ describe('the file for pages without a bundler', () => {
     expect(gzipSync(text, { level: 9 }).length / KB).toBeLessThanOrEqual(BROWSER_KILOBYTES);
   });
 
-  it('imports nothing, and gets its due time by itself', () => {
+  it('imports nothing, and computes the right due time', () => {
     expect(importsOf(path, text, [])).toEqual([]);
     const script = MODULE.replace("'prazo'", "'./alone.mjs'");
     const folder = project('browser', { 'alone.mjs': text, 'main.mjs': script });

@@ -15,30 +15,33 @@ describe('a consumer in JavaScript', () => {
     expect(node(folder, 'main.cjs').trim().split('\n')).toEqual(entries.map(() => 'true'));
   });
 
-  it('gets its due time as a module', () => {
+  it('gets the right due time as a module', () => {
     const folder = project('module', { 'main.mjs': MODULE });
     expect(node(folder, 'main.mjs').trim()).toBe(DUE);
   });
 
-  it('gets its due time in CommonJS', () => {
+  it('gets the right due time in CommonJS', () => {
     const folder = project('commonjs', { 'main.cjs': COMMONJS });
     expect(node(folder, 'main.cjs').trim()).toBe(DUE);
   });
 
-  it.each(['mjs', 'cjs'])('is told what to install where it has no package to hand in (%s)', (extension) => {
-    const load = extension === 'mjs' ? 'await import' : 'require';
-    const script = `
+  it.each(['mjs', 'cjs'])(
+    'gets an error that names the package to install if a package is missing (%s)',
+    (extension) => {
+      const load = extension === 'mjs' ? 'await import' : 'require';
+      const script = `
       const { holidaysOf } = ${load}('prazo/holidays');
       const { holidaysFromIcs } = ${load}('prazo/ics');
       const tries = [() => holidaysOf(undefined, 'PT'), () => holidaysFromIcs(undefined, '', {})];
       for (const ask of tries) try { ask(); } catch (error) { console.log(error.message); }`;
-    const folder = project(`engines-${extension}`, { [`main.${extension}`]: script });
-    const [holidays, ics] = node(folder, `main.${extension}`).trim().split('\n');
-    expect(holidays).toContain('npm i date-holidays');
-    expect(ics).toContain('npm i ical.js');
-  });
+      const folder = project(`engines-${extension}`, { [`main.${extension}`]: script });
+      const [holidays, ics] = node(folder, `main.${extension}`).trim().split('\n');
+      expect(holidays).toContain('npm i date-holidays');
+      expect(ics).toContain('npm i ical.js');
+    },
+  );
 
-  it.each(['mjs', 'cjs'])('meets one class of errors in all entries (%s)', (extension) => {
+  it.each(['mjs', 'cjs'])('gets the same error class from all entries (%s)', (extension) => {
     const load = extension === 'mjs' ? 'await import' : 'require';
     const script = `
       const { PrazoError, isPrazoError } = ${load}('prazo');

@@ -13,10 +13,10 @@ const files = readdirSync(installed, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(installed, join(entry.parentPath, entry.name)));
 
-/** Pages for people who change prazo: they are in the repository only. */
+/** Pages for people who change prazo. They are only in the repository, not in the package. */
 const FOR_MAINTAINERS = ['architecture.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
-/** The entries beside the main one. */
+/** All entries except the main entry. */
 const OWN = ['holidays', 'brazil', 'ics', 'helpdesks', 'view', 'svg', 'warehouse'];
 
 describe('the packed package', () => {
@@ -24,7 +24,7 @@ describe('the packed package', () => {
     expect(entries).toEqual(['prazo', ...OWN.map((entry) => `prazo/${entry}`)]);
   });
 
-  it('ships the built files with their maps, and what tells about them', () => {
+  it('has the built files with their maps, the guides, the schemas and the SQL, and nothing else', () => {
     const besides = files.filter((file) => !/^dist\/[\w.-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
     const guides = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && !FOR_MAINTAINERS.includes(name),
@@ -43,13 +43,13 @@ describe('the packed package', () => {
     expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', ...docs, 'package.json'].sort());
   });
 
-  it('has the JSON Schemas under their names', () => {
+  it('exports the JSON Schemas by their names', () => {
     const require = createRequire(join(inject('consumer'), 'main.cjs'));
     const ids = ['catalog', 'calendar', 'sla', 'ticket'].map((kind) => require(`prazo/schemas/${kind}.json`).$id);
     expect(ids).toEqual(['catalog.schema.json', 'calendar.schema.json', 'sla.schema.json', 'ticket.schema.json']);
   });
 
-  it('has the SQL of the warehouse under its names', () => {
+  it('exports the SQL of the warehouse by name', () => {
     const require = createRequire(join(inject('consumer'), 'main.cjs'));
     for (const name of ['clocks', 'compliance', 'what-if']) {
       expect(readFileSync(require.resolve(`prazo/warehouse/${name}.sql`), 'utf8')).toContain('SELECT');
@@ -68,7 +68,7 @@ describe('the packed package', () => {
     expect(Object.keys(manifest.peerDependencies)).toEqual(['date-holidays', 'ical.js', 'luxon']);
   });
 
-  it('has in dist the entries, their maps, and the parts that they load', () => {
+  it('has in dist the entries, their maps, and the chunks that they load', () => {
     const entry = new RegExp(`^(${['index', ...OWN].join('|')})\\.(d\\.ts|d\\.cts|(js|cjs)(\\.map)?)$`);
     const dist = files.filter((file) => file.startsWith('dist/')).map((file) => file.slice('dist/'.length));
     const parts = dist.filter((file) => !entry.test(file) && file !== 'prazo.browser.js');
@@ -83,7 +83,7 @@ describe('the packed package', () => {
     expect(parts.filter((file) => !loaded.includes(codeOf(file)))).toEqual([]);
   });
 
-  it('has maps that name files of src by relative paths, and do not hold their texts', () => {
+  it('has maps with relative paths to files of src, without the texts of these files', () => {
     const maps = files
       .filter((file) => file.endsWith('.map'))
       .map((file) => JSON.parse(readFileSync(join(installed, file), 'utf8')));
@@ -94,30 +94,30 @@ describe('the packed package', () => {
     expect(maps.filter(({ sourcesContent, sourceRoot }) => sourcesContent !== undefined || sourceRoot)).toEqual([]);
   });
 
-  it('comes with few other packages, and little to download', () => {
+  it('installs few other packages, and few megabytes', () => {
     const { packages, megabytes } = installation(inject('consumer'));
     expect(packages).toContain('luxon');
     expect(packages.length).toBeLessThanOrEqual(INSTALLED.packages);
     expect(megabytes).toBeLessThanOrEqual(INSTALLED.megabytes);
   });
 
-  it('names no path of the machine it was built on', () => {
+  it('contains no path of the machine on which it was built', () => {
     const marks = [ROOT, ROOT.replace(/\/$/, ''), inject('consumer'), 'file://', 'node_modules/'];
     const found = files.flatMap((file) => {
-      // A guide may say where a package lies in its reader's folder.
+      // A guide may name the folder of the package in the reader's project.
       const text = readFileSync(join(installed, file), 'utf8').replaceAll('./node_modules/prazo/', '');
       return marks.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`);
     });
     expect(found).toEqual([]);
   });
 
-  it('pleases publint in its strict mode', async () => {
+  it('has no findings of publint in strict mode', async () => {
     const tarball = readFileSync(inject('tarball'));
     const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
-  it('resolves to the right types in every mode of resolution', () => {
+  it('has the right types in every mode of module resolution', () => {
     expect(node(ROOT, tool('@arethetypeswrong/cli/dist/index.js'), inject('tarball'), '--format', 'ascii')).toContain(
       'No problems found',
     );

@@ -1,6 +1,7 @@
 /*
- * Runs the packed package wherever it is to run, and prints the table of docs/where-it-runs.md: `npm run everywhere`. Other
- * versions of Node, other runtimes and other compilers come through npx; Chromium is used where it is installed.
+ * Runs the packed package in all supported environments, and prints the table of docs/where-it-runs.md:
+ * `npm run everywhere`. npx installs other versions of Node, other runtimes and other compilers. Chromium is used if it
+ * is installed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ const work = mkdtempSync(join(tmpdir(), 'prazo-everywhere-'));
 const rows: (readonly [what: string, where: string, result: string])[] = [];
 let failures = 0;
 
-/** Runs one check, which returns what the table says of it or throws. */
+/** Runs a check and adds a row to the table: the text that the check returns, or the error that it throws. */
 async function check(what: string, where: string, result: () => string | Promise<string>): Promise<void> {
   let text: string;
   try {
@@ -88,7 +89,7 @@ for (const compiler of COMPILERS) {
   }
 }
 
-/** The bundlers, each from the path of an entry file to the minified text of its bundle, luxon apart. */
+/** The bundlers. Each returns the minified bundle of an entry file, without luxon. */
 const BUNDLERS: Readonly<Record<string, (entry: string) => Promise<string>>> = {
   esbuild: async (entry) => {
     const options = { bundle: true, minify: true, write: false, format: 'esm' } as const;
@@ -128,7 +129,7 @@ for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
       const folder = write(join(consumer, `bundle-${index}`), { 'entry.mjs': code });
       const text = await bundle(join(folder, 'entry.mjs'));
       const heavy = Object.entries(MARKS).filter(([, mark]) => text.includes(mark));
-      if (heavy.length > 0) throw new Error(`holds ${heavy.map(([name]) => name).join(', ')}`);
+      if (heavy.length > 0) throw new Error(`contains ${heavy.map(([name]) => name).join(', ')}`);
       const size = gzipSync(text, { level: 9 }).length / 1000;
       if (size > kilobytes) throw new Error(`${size} kB`);
       return `${size.toFixed(1)} kB, ${aim === undefined ? `at most ${kilobytes}` : `over the aim of ${aim}`}`;

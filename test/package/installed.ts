@@ -10,17 +10,17 @@ interface Manifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** Where npm has put the package. */
+/** The folder into which npm has installed the package. */
 export const installed: string = join(inject('consumer'), 'node_modules/prazo');
 
 export const manifest: Manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 
-/** The entries that can be imported, as they are written: `prazo`, `prazo/holidays`, … */
+/** The specifiers of the entries that can be imported: `prazo`, `prazo/holidays`, … */
 export const entries: readonly string[] = Object.entries(manifest.exports)
   .filter(([path, target]) => target !== null && !/\.(json|sql)$/.test(path))
   .map(([path]) => `prazo${path.slice(1)}`);
 
-/** Writes files into a folder of the consumer's, after emptying it, and returns its path. */
+/** Empties a folder of the consumer and writes files into it. Returns its path. */
 export function project(name: string, files: Readonly<Record<string, string>>): string {
   const folder = join(inject('consumer'), name);
   rmSync(folder, { recursive: true, force: true });
@@ -31,7 +31,7 @@ export function project(name: string, files: Readonly<Record<string, string>>): 
   return folder;
 }
 
-/** Runs a script of Node's and returns what it prints; when it fails, throws with all it printed. */
+/** Runs a script in Node and returns its output. Throws an error with the output if the script fails. */
 export function node(cwd: string, script: string, ...args: string[]): string {
   try {
     return execFileSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' });
@@ -41,7 +41,7 @@ export function node(cwd: string, script: string, ...args: string[]): string {
   }
 }
 
-/** The path of a tool's script among the development dependencies. */
+/** Returns the path of a script in a development dependency. */
 export function tool(path: string): string {
   return join(ROOT, 'node_modules', path);
 }

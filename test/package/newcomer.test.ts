@@ -6,10 +6,10 @@ import { literal } from '../house/docs/render';
 import { textOf } from '../house/source';
 import { node, project, tool } from './installed';
 
-/** A program for a database, which is no package of a newcomer's; test/warehouse runs it. */
+/** A newcomer has not installed this database. test/warehouse runs the programs that need it. */
 const NEEDS_MORE = '@duckdb/node-api';
 
-/** What a newcomer runs: the first program of each page that leads a group. */
+/** The programs that a newcomer runs: the first program of the first page of each group. */
 const leading = GUIDE_GROUPS.flatMap(({ pages }) => {
   const page = `docs/${pages[0]}`;
   const programs = examplesInPage(page, textOf(page))
@@ -19,13 +19,13 @@ const leading = GUIDE_GROUPS.flatMap(({ pages }) => {
   return blocks === undefined ? [] : [{ page, blocks }];
 });
 
-/** Blocks up to the first that shows how something throws, which would end the program. */
+/** Returns the blocks before the first block that throws, because it would end the program. */
 function untilItThrows(blocks: readonly Block[]): readonly Block[] {
   const end = blocks.findIndex(({ code }) => code.includes('→ throws'));
   return end === -1 ? blocks : blocks.slice(0, end);
 }
 
-/** Before the values that a program shows, in what it prints. */
+/** The text before the shown values in the output of a program. */
 const MARK = '--- values: ';
 
 const TSCONFIG = {
@@ -45,7 +45,7 @@ describe('a newcomer', () => {
     expect(leading.length).toBeGreaterThan(5);
   });
 
-  it.each(leading)('compiles and runs the first program of $page as it is printed', ({ page, blocks }) => {
+  it.each(leading)('compiles and runs the first program of $page, with the results of the page', ({ page, blocks }) => {
     const name = page.replace(/^docs\/(.*)\.md$/, '$1');
     const folder = project(`newcomer-${name}`, {
       'package.json': JSON.stringify({ type: 'module' }),
@@ -53,7 +53,7 @@ describe('a newcomer', () => {
       'desk.ts': blocks.map(({ code }) => code).join('\n'),
     });
     expect(node(folder, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
-    // The same again, as it shows its values.
+    // The same program again, changed so that it prints its values.
     const program = { file: page, blocks };
     const shows = `import { $block, $shows, shown as $shown } from './recorder'; ${instrumented(program)}`;
     const values = project(`newcomer-${name}-values`, {

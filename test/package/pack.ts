@@ -6,9 +6,9 @@ import { type Packed as Build, packIn, run } from '../../docs/build/pack';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** What `npm pack` made. */
+    /** The path of the file that `npm pack` made. */
     tarball: string;
-    /** A fresh project outside this one, into which npm has installed that and nothing else. */
+    /** A new project outside this one, into which npm has installed the package and nothing else. */
     consumer: string;
     /** The copy of this project that was packed. */
     copy: string;
@@ -16,11 +16,11 @@ declare module 'vitest' {
 }
 
 export interface Packed extends Build {
-  /** A fresh project outside this one, into which npm has installed the package and nothing else. */
+  /** A new project outside this one, into which npm has installed the package and nothing else. */
   readonly consumer: string;
 }
 
-/** Builds and packs a copy of this project, and installs that into a fresh project. */
+/** Builds and packs a copy of this project, and installs the package into a new project. */
 export function packInto(work: string): Packed {
   const { copy, tarball } = packIn(work);
   const consumer = join(work, 'consumer');
@@ -30,7 +30,7 @@ export function packInto(work: string): Packed {
   return { tarball, consumer, copy };
 }
 
-/** What an installation has put into a project: the packages by name, and how much all of them hold. */
+/** Returns the names of the packages that are installed in a project, and their total size. */
 export function installation(folder: string): { readonly packages: readonly string[]; readonly megabytes: number } {
   const modules = join(folder, 'node_modules');
   const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'));

@@ -1,4 +1,4 @@
-/** From Thursday 16:40, 1 h 20 min to closing; Friday is a holiday; Monday 3 h before noon, and the rest from 13:00. */
+/** From Thursday 16:40 to the closing: 1 h 20 min. Friday is a holiday. Monday: 3 h before noon, rest from 13:00. */
 const USE = `
 const calendar = createCalendar({
   zone: 'America/Sao_Paulo',
@@ -9,14 +9,14 @@ const due = calendar.add('2026-11-19T16:40:00-03:00', { hours: 8 });
 `;
 const PRINT = 'console.log(due.toISO({ suppressMilliseconds: true }));\n';
 
-/** What the programs below print. */
+/** The output of the programs below. */
 export const DUE = '2026-11-23T16:40:00-03:00';
 
-/** A program of a consumer's, as a module and in CommonJS. */
+/** A program of a consumer, as a module. */
 export const MODULE: string = `import { createCalendar } from 'prazo';${USE}${PRINT}`;
 export const COMMONJS: string = `const { createCalendar } = require('prazo');${USE}${PRINT}`;
 
-/** One in TypeScript that uses every entry, and that makes two mistakes which the compiler must see. */
+/** A program in TypeScript that uses every entry, with two mistakes that the compiler must report. */
 export const TYPED: string = `
 import { createCalendar, type Instant } from 'prazo';
 import * as holidays from 'prazo/holidays';
@@ -36,22 +36,22 @@ createCalendar({ hours: '24/7' });
 calendar.add(opened, { fortnights: 1 });
 `;
 
-/** The ways to compile it: for whom, the name its file has there, and how modules are found. */
+/** The ways to compile it: the environment, the name of the file, and the compiler options for modules. */
 export const COMPILATIONS = [
   { where: 'Node, as a module', file: 'main.mts', module: 'node16', moduleResolution: 'node16' },
   { where: 'Node, in CommonJS', file: 'main.cts', module: 'node16', moduleResolution: 'node16' },
   { where: 'a bundler', file: 'main.ts', module: 'ESNext', moduleResolution: 'bundler' },
 ] as const;
 
-/** A strict configuration for one of them, in which the declarations of all libraries are checked too. */
+/** Returns a strict compiler configuration, which also checks the declarations of all libraries. */
 export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATIONS)[number]): string {
   const checks = { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], types: [], noEmit: true };
   return JSON.stringify({ compilerOptions: { ...checks, module, moduleResolution }, files: [file] });
 }
 
 /**
- * The ceilings of bundles, minified and gzipped; luxon is the user's own already. Where a bundle is above what it aims at,
- * its ceiling keeps it from growing further.
+ * The ceilings of bundles, minified and gzipped, without luxon, which the user has already. If a bundle is larger than
+ * its aim, the ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
   { code: "export * from 'prazo';", kilobytes: 59.5, aim: 24 },
@@ -63,10 +63,10 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   // 12 kB of it are corrections, each with its law.
   { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
   { code: "export * from 'prazo/ics';", kilobytes: 17.3 },
-  // Nobody imports them all; what each adds is below.
+  // No program imports all of them. `HELP_DESKS` has the size of each product.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
-  // Of all that follow, this is a part.
+  // The samples below contain these texts, too.
   { code: "export { textsIn } from 'prazo/view';", kilobytes: 1.2 },
   {
     code: "export { amountText, metricBadge, nextTextChange, textsIn, timeStrip } from 'prazo/view';",
@@ -77,14 +77,14 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.8 },
   { code: "export * from 'prazo/svg';", kilobytes: 7.5, aim: 4 },
   { code: "export { openTimeRows } from 'prazo/warehouse';", kilobytes: 4.1 },
-  // 3 kB of it say what the columns of the tables hold.
+  // 3 kB are the descriptions of columns.
   { code: "export * from 'prazo/warehouse';", kilobytes: 11.4 },
 ];
 
 /** A bundle that makes calendars and SLAs. */
 export const DESK = "export { createCalendar, createSla } from 'prazo';";
 
-/** The most that the functions of each help desk add to it, in kB; the aim is 4. */
+/** For each help desk, the most kB that its functions may add to `DESK`. The aim is 4. */
 export const HELP_DESKS: Readonly<
   Record<string, { readonly functions: readonly string[]; readonly kilobytes: number }>
 > = {
@@ -110,14 +110,14 @@ export const HELP_DESKS: Readonly<
   hubspot: { functions: ['hubspotTicket', 'hubspotClocks'], kilobytes: 2.7 },
 };
 
-/** The ceiling of the one file for pages without a bundler, which has luxon in it. */
+/** The ceiling of the file for pages without a bundler, which contains luxon. */
 export const BROWSER_KILOBYTES = 81.6;
 
-/** The ceilings of what `npm install` puts into an empty project. */
+/** The ceilings of an installation in an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.45 };
 
-/** What stands in the bundle of anything that has pulled in a heavy package. */
+/** For each heavy package, a text that every bundle with the package contains. */
 export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'vcard3' } as const;
 
-/** What stands in the bundle of anything that has pulled in the catalog of a support desk. */
+/** A text that every bundle with the support catalog contains. */
 export const CATALOG_MARK = 'premiumRequest';

@@ -1,6 +1,6 @@
 /*
- * Prints what makes up each bundle of the main entry, by room of src: `npm run weight`, or with `-- files` by file. Minified
- * bytes are measured; of the gzipped kB each gets the share that it has of these.
+ * Prints the size of each bundle of the main entry by room of src: `npm run weight`, or by file with `-- files`.
+ * Minified bytes are measured. The gzipped kB are divided in proportion to them.
  */
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -27,7 +27,7 @@ function bundle(code: string) {
 
 const gzipSize = (text: string | undefined): number => gzipSync(text ?? '', { level: 9 }).length / 1000;
 
-/** The room, or the file, that a part of a bundle comes from. */
+/** Returns the room, or the file, of a part of a bundle. */
 function partOf(path: string): string {
   const [, below = path] = path.split('src/');
   return byFile ? below : (below.split('/')[0] as string);
@@ -51,14 +51,14 @@ for (const { code } of CEILINGS.filter((one) => one.code.includes("'prazo'"))) {
   }
 }
 
-/** The gzipped kB of a bundle. */
+/** Returns the gzipped size of a bundle, in kB. */
 async function weightOf(code: string): Promise<number> {
   const { outputFiles } = await bundle(code);
   return gzipSize(outputFiles[0]?.text);
 }
 
 const desk = await weightOf(DESK);
-console.log(`\nWhat each help desk adds to a bundle that makes calendars and SLAs (${desk.toFixed(1)} kB)\n`);
+console.log(`\nSize that each help desk adds to a bundle of calendars and SLAs (${desk.toFixed(1)} kB)\n`);
 console.log('| help desk | adds |\n|---|---:|');
 for (const [name, { functions }] of Object.entries(HELP_DESKS)) {
   const added = await weightOf(`${DESK} export { ${functions.join(', ')} } from 'prazo/helpdesks';`);

@@ -32,7 +32,7 @@ export const BEYOND_SCHEMA: readonly RuleBeyondSchema[] = [
   { code: 'overlappingRanges' },
   { code: 'unorderedDates' },
   { code: 'invalidDate', path: /(?:^|\.)effective\[\d+\]\.from$/, received: /^none$/ },
-  { code: 'invalidRange', expected: /^an end (?:that is not|after) the start/ },
+  { code: 'invalidRange', expected: /^an end (?:that differs from|after) the start/ },
   {
     code: 'invalidRange',
     expected: /^a range of local time within one day/,

@@ -12,7 +12,7 @@ const idsOf = new Map(
   pages.map((page) => [page, new Set([...htmlOf(page).matchAll(/ (?:id|name)="([^"]*)"/g)].map(([, id = '']) => id))]),
 );
 
-/** Why a link of a page leads nowhere, or undefined. */
+/** Returns why a link of a page is broken; undefined if it is not. */
 function objection(page: string, link: string): string | undefined {
   const [path = '', anchor = ''] = link.split('#');
   const file = path === '' ? page : relative(SITE, join(SITE, dirname(page), decodeURI(path))).replaceAll('\\', '/');
@@ -39,12 +39,12 @@ describe('the links of the site', () => {
     expect(links.flatMap(({ page, link }) => objection(page, link) ?? [])).toEqual([]);
   });
 
-  it('are https where they leave it', () => {
+  it('to other sites are https', () => {
     const links = new Set(pages.flatMap((page) => linksOf(htmlOf(page)).filter((link) => !isInternal(link))));
     expect([...links].filter((link) => !link.startsWith('https://'))).toEqual([]);
   });
 
-  it('lead from the sidebar and the search to what exists', () => {
+  it('in the sidebar and the search lead to pages and anchors that exist', () => {
     const { rows } = assetOf('search') as { rows: readonly { readonly url: string }[] };
     const paths = [...pathsOf(assetOf('navigation') as readonly Entry[]), ...rows.map(({ url }) => url)];
     expect(paths.length).toBeGreaterThan(200);

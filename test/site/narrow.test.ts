@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launch } from '../browser/chromium';
 import { pages, SITE } from './pages';
 
-/** The width of a phone. */
+/** The width of a phone, in pixels. */
 const WIDTH = 390;
 
-/** How far a page is wider than the window, and whether a line of its code is broken. */
+/** Returns the faults of a page: too wide, with wrapped code, or with tables that touch. */
 async function faults(page: Page): Promise<readonly string[]> {
   return page.evaluate((width) => {
     const over = document.documentElement.scrollWidth - width;
@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)('on a phone', () => {
   });
   afterAll(() => chromium.close());
 
-  it('no page is wider than the screen, and tables and code scroll', async () => {
+  it('no page is wider than the screen, and no line of code is wrapped', async () => {
     const page = await chromium.newPage({ viewport: { width: WIDTH, height: 844 }, javaScriptEnabled: false });
     const found: string[] = [];
     for (const path of pages) {

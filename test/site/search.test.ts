@@ -16,7 +16,7 @@ interface Search {
 
 const { rows, index } = assetOf('search') as Search;
 
-/** The pages on which the text of a guide or of a comment has a word. */
+/** Returns the pages whose guide, comment or name contains a word. */
 function found(word: string): readonly string[] {
   const term = index.invertedIndex.find(([term]) => term === word.toLowerCase())?.[1] ?? {};
   const refs = ['document', 'comment', 'name'].flatMap((field) => Object.keys(term[field] ?? {}));
@@ -35,13 +35,13 @@ describe('the search', () => {
     expect(found(word)).toContain(page);
   });
 
-  it('finds nothing of what is nowhere', () => {
+  it('finds no page for a word that is nowhere', () => {
     expect(found('zzyzx')).toEqual([]);
   });
 });
 
 describe('the pages', () => {
-  it('have no empty entry among what is on them', () => {
+  it('have no empty entry in their table of contents', () => {
     const empty = pages.filter((page) => /<a href="#[^"]*"[^>]*>(<svg.*?<\/svg>)?<span>\W?<\/span>/.test(htmlOf(page)));
     expect(empty).toEqual([]);
     expect(/<span>The policy retroactive<\/span>/.test(htmlOf('documents/policies.html'))).toBe(true);
@@ -57,7 +57,7 @@ describe('the pages', () => {
     );
   });
 
-  it('are listed for programs with a sentence each', () => {
+  it('are listed in llms.txt, each with a sentence', () => {
     const entries = readFileSync(join(SITE, 'llms.txt'), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('- '));

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<Unit, readonly [shown: string, english: string, por
   seconds: ['2 seconds', 's', 's'],
   minutes: ['2 minutes', 'min', 'min'],
   hours: ['2 hours', 'h', 'h'],
-  businessSeconds: ['2 seconds of business time', 'business s', 's úteis'],
+  businessSeconds: ['2 seconds of business time', 'business s', 's de expediente'],
   businessMinutes: ['2 minutes of business time', 'business min', 'min úteis'],
   businessHours: ['2 hours of business time', 'business h', 'h úteis'],
   days: ['2 days', 'days', 'dias'],

@@ -5,7 +5,7 @@ import { issuesThrownBy } from '../expecting';
 import type { AnySla, AnyTicket } from './any';
 import { office, weekend } from './week';
 
-/* What a ticket may say and what is said of a mistake in it; each SLA is made anew, with all that it reads tickets by. */
+/* The accepted values of a ticket, and the issues of wrong values. Each test creates a new SLA without cached state. */
 
 const slaOf = (calendars: object = { office, weekend }): AnySla =>
   createSla<Catalog, string>({

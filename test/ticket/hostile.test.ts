@@ -5,7 +5,7 @@ import { issuesThrownBy } from '../expecting';
 
 /** Tickets that no help desk makes, but a hostile file may contain. Each is answered in bounded time. */
 
-/** Much longer than each of them takes, even on a busy machine, and much shorter than a hang. */
+/** Much longer than each test takes, even on a busy machine, and much shorter than a hang. */
 const BOUND_MS = 5000;
 
 function bounded<T>(ask: () => T): T {

@@ -66,7 +66,7 @@ describe('a parsed event', () => {
     ['that pauses for a reason', { type: 'paused', reason: 'customer' }, { reason: 'customer' }],
     ['that changes the level', { type: 'reclassified', level: 'low', by: 'b' }, { change: { level: 'low' }, by: 'b' }],
     [
-      'that changes what is implied',
+      'that changes the category by a feature, and the level by an impact',
       { type: 'reclassified', feature: 'spaces', impact: { workaround: true } },
       { change: { category: 'admin', level: 'low' } },
     ],

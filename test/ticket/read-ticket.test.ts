@@ -270,7 +270,7 @@ describe('all issues', () => {
 });
 
 describe('hostile JSON', () => {
-  /** Much longer than each of them takes, even on a busy machine, and much shorter than a hang. */
+  /** Much longer than each test takes, even on a busy machine, and much shorter than a hang. */
   const BOUND_MS = 5000;
   const pristine = Object.getOwnPropertyNames(Object.prototype).length;
   afterEach(() => {

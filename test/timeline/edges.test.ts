@@ -90,7 +90,7 @@ describe('each function, at the edges of intervals and years, agrees with a refe
       for (const b of instants) {
         const worked = openBefore(b) - openBefore(a);
         expect([a, b, timeline.between(a, b)]).toEqual([a, b, worked]);
-        // Add and subtract return the earliest and the latest instant. Where it is open, there is only one.
+        // Add and subtract return the earliest and the latest instant. If it is open, there is only one.
         if (worked > 0 && open(b - 1)) expect([a, b, timeline.add(a, worked)]).toEqual([a, b, b]);
         if (worked > 0 && open(a)) expect([a, b, timeline.subtract(b, worked)]).toEqual([a, b, a]);
       }

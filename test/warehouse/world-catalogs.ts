@@ -208,7 +208,7 @@ export const mixedCatalog = (place: number): Catalog =>
     TARGETS,
   );
 
-/** Metrics that SQL refuses, and one that it judges (`plain`). */
+/** Metrics that SQL refuses, and the metric `plain`, which it judges. */
 export const refused = {
   repeats: { starts: ['customerReplied'], stops: ['responded'], repeats: true },
   follows: { starts: ['customerReplied'], stops: ['responded'], follows: 'plain' },

@@ -4,7 +4,7 @@
  */
 import { DAY_MS, HOUR_MS } from '../../../src/input/units';
 
-/** A whole number of days in ms. Added to an instant since the year 0, the sum is positive, as MOD needs it. */
+/** A whole number of days in ms. Added to an instant since the year 0, the sum is positive. MOD needs that. */
 const EPOCH_SHIFT_MS = 62_168_256_000_000;
 const BLOCK_MS = 4 * HOUR_MS;
 

@@ -15,7 +15,7 @@ const metrics = {
 };
 const sla = slaFor({ cells: { high: built, low: { work: { hours: 24 } } }, metrics });
 
-describe('a due that is set by hand', () => {
+describe('a due set by hand', () => {
   // Mon 10 ⊙ 11 ──…──× Fri 12
   const byHand = opened([agreed('Mon 2 11:00', { due: on('Fri 6 12:00') }, 'work')]);
 
@@ -62,7 +62,7 @@ test.each(['retroactive', 'restart', 'carryElapsed'] as const)(
     expect(cyclesOf(by, moved, 'Mon 2 13:00', 'work')).toMatchObject([
       { cycle: 1, startedAt: 'Mon 2 10:00', target: { hours: 10 }, due: 'Mon 2 20:00', breachedOnChange: false },
     ]);
-    // it stands in reports under the class it has taken on
+    // reports group it by the new class
     const { rows } = by.report([moved], on('Mon 2 13:00'), { by: ['level', 'metric'] });
     expect(rows.map(({ group }) => [group.level, group.metric])).toContainEqual(['low', 'work']);
   },

@@ -13,7 +13,7 @@ const promising = (work: object | 'agreed', policies: object = {}) =>
   slaFor({ cells: { high: { work } }, metrics: { work: timed } }, { calendar: office, ...policies });
 
 describe('a target with an empty budget', () => {
-  // Fri 20 │ ▲ Mon 9 ×: by nine on the day that begins at nine
+  // Fri 20 │ ▲ Mon 9 ×: due by 09:00 of a day that opens at 09:00
   const sla = promising(
     { businessDays: 0, by: '09:00' },
     { thresholds: { half: 0.5, soon: { before: { hours: 1 } } } },
@@ -38,14 +38,14 @@ describe('a target with an empty budget', () => {
     expect(points?.map(({ name, at, reached }) => [name, at?.toMillis(), reached])).toEqual([
       ['atRisk', Date.parse(on('Mon 9 09:00')), true],
       ['half', Date.parse(on('Mon 9 09:00')), true],
-      // an hour of the office's before Monday's opening is Friday at four, before the start
+      // a business hour before the opening on Monday is Friday 16:00, before the start
       ['soon', Date.parse(on('Fri 6 20:00')), true],
     ]);
   });
 });
 
 describe('a distance before the due that is longer than all open time before it', () => {
-  // Mon 2 10 ▽ start … Mon 9 │ 00:00 × the first instant that was ever open
+  // Mon 2 10 ▽ start … Mon 9 │ 00:00 × the first open instant of the calendar
   const monday = createCalendar({ zone: 'America/Sao_Paulo', hours: {}, overrides: { '2026-03-09': ['00:00-24:00'] } });
   const far = { before: { minutes: 30 } };
   const days = { before: { businessDays: 1 } };
@@ -99,7 +99,7 @@ test('a ticket without an id has no keys of thresholds', () => {
 });
 
 describe('the most urgent of two metrics', () => {
-  // Both are agreed by hand: the first by Monday at six, the second by Tuesday at six.
+  // Both dues are agreed by hand: Monday 18:00 for the first, Tuesday 18:00 for the second.
   const cells = { high: { first: 'agreed', second: 'agreed' } } as const;
   const second = { starts: ['opened'], stops: ['resolved'] };
   const sla = slaFor({ cells, metrics: { first: timed, second } });

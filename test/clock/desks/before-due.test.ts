@@ -4,8 +4,9 @@ import { office, on, shown } from '../../ticket/week';
 import { agreed, clockOf, happened, nextOf, opened, slaFor } from './desk';
 
 /*
- * Distances before a due, while a clock is paused and after. Eight hours are promised of what is opened on Mon 2 10:00, by
- * Mon 2 18:00, on a desk that never closes; two days on the office are up on Wed 4 10:00.
+ * Thresholds before a due, during a pause and after it. Tickets are opened on Mon 2 10:00. A target of eight hours, on
+ * a calendar that never closes, is due on Mon 2 18:00. A target of two business days of the office is due on Wed 4
+ * 10:00.
  */
 
 const timed = { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } };
@@ -133,7 +134,7 @@ describe('a part of the budget', () => {
   });
 
   test.each([
-    // 24 hours are kept of eight business hours, on a target that is received only on Mon 9 09:00.
+    // The new target is eight business hours and is received on Mon 9 09:00. 24 elapsed hours are carried over.
     ['of more than that', 'Sun 8 12:00'],
     // 0.8 of eight hours is 6:24.
     ['of exactly that much', 'Sat 7 18:24'],
@@ -160,7 +161,7 @@ test('a paused clock has no change at openings and closings', () => {
 });
 
 describe('of paused metrics, the most urgent was due first when its pause began', () => {
-  // Of `m`, due at 18:00, each wait is a pause that touches the one before, so that it began at the first.
+  // `m` is due at 18:00. Its waits touch, so they are one pause, which began with the first wait.
   const metrics = (reason: string) => ({
     m: { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } },
     other: {

@@ -14,7 +14,7 @@ const metrics = {
 };
 const sla = slaFor({ cells: { high: { reply: { hours: 4 }, resolution: { hours: 8 } } }, metrics });
 
-describe('a response that is not awaited after the resolution', () => {
+describe('a response that a resolution cancels', () => {
   // Mon 10 ──⊗ 10:20
   const closed = opened(happened('Mon 2 10:20 resolved'));
 
@@ -89,7 +89,7 @@ test('an event that both cancels and stops a clock cancels it', () => {
 });
 
 test('a cancelled clock of a metric that repeats starts again as another cycle', () => {
-  // ● 11 ──⊗ 12   ● 13 ──: news that a pause makes needless
+  // ● 11 ──⊗ 12   ● 13 ──: a pause makes the update unnecessary
   const news = slaFor({
     cells: { high: { news: { hours: 2 } } },
     metrics: { news: { starts: ['updated'], stops: ['resolved'], cancels: ['paused'], repeats: true } },

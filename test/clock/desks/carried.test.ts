@@ -5,8 +5,8 @@ import { office, on } from '../../ticket/week';
 import { clockOf, happened, nextOf, opened, slaFor } from './desk';
 
 /*
- * What carryElapsed keeps after a change, with another measure and with the same one.
- * │ closed   ── time that counts   ◆ the change   × the due      The office's day is 9 to 17.
+ * The used time that carryElapsed keeps after a change, on another measure and on the same measure.
+ * │ closed   ── time that counts   ◆ the change   × the due      The office is open from 9 to 17.
  */
 
 const zone = 'America/Sao_Paulo';
@@ -102,7 +102,7 @@ describe.each(policies)('on the same measure, %s', (policy) => {
   });
 
   test('earlier pauses still move the due', () => {
-    // Mon 9 ── 10 ░░ 12 ──◆ 13 ── … : sixteen hours, then eight, and two
+    // Mon 9 ── 10 ░░ 12 ──◆ 13 ── … : a target of sixteen hours, then of eight; a pause of two hours
     const sla = moving({ businessHours: 16 }, { businessHours: 8 }, policy);
     const moved = from(
       'Mon 2 09:00',
@@ -126,7 +126,7 @@ describe('a warning an hour before the due', () => {
       ]);
 
   test.each(policies)('is reached by a clock that became late by a change at night, %s', (policy) => {
-    // Mon 9 ──▽ 10 ──× 11 … 17 │ ◆ 19: sixteen hours, then two
+    // Mon 9 ──▽ 10 ──× 11 … 17 │ ◆ 19: a target of sixteen hours, then of two
     const sla = moving({ businessHours: 16 }, { businessHours: 2 }, policy, soon);
     const moved = from('Mon 2 09:00', 'Mon 2 19:00 reclassified level:high');
     expect(clockOf(sla, moved, 'Tue 3 08:00', 'work')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 11:00' });
@@ -148,7 +148,7 @@ describe('a warning an hour before the due', () => {
   });
 
   test('is not before the start after a change of measure', () => {
-    // Mon 9 ──10 h elapsed──◆ 19: two of the office's hours, of which eight more are used: due Mon 9, the start
+    // Mon 9 ──10 h elapsed──◆ 19: the new target is two business hours, eight less than were used. Due at the start.
     const sla = moving({ hours: 24 }, { businessHours: 2 }, 'carryElapsed', soon);
     const moved = from('Mon 2 09:00', 'Mon 2 19:00 reclassified level:high');
     const status = sla.status(moved, on('Mon 2 20:00')).metrics.work;
@@ -158,7 +158,7 @@ describe('a warning an hour before the due', () => {
 });
 
 describe('more used than the new target, after a change of measure', () => {
-  // Mon 13:15, at lunch, ── 2:45 elapsed ──◆ 16, of which the desk was open for 14 to 16
+  // Mon 13:15, at lunch, ── 2:45 elapsed ──◆ 16. The calendar was open from 14 to 16.
   test('overspent by exactly the open time since the start, is due at the first opening', () => {
     const sla = moving({ hours: 24 }, { businessMinutes: 45 }, 'carryElapsed', { calendar: lunch });
     const moved = from('Mon 2 13:15', 'Mon 2 16:00 reclassified level:high');

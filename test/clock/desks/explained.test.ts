@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { on, shown } from '../../ticket/week';
 import { clockOf, happened, opened, slaFor } from './desk';
 
-/* Why each stretch of a clock counts or does not, one reason at a time. */
+/* The segments of an explanation: each reason why time counts or does not count. */
 
 const timed = { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } };
 const desk = (target: object, calendar: Calendar, policies: object = {}) =>
@@ -60,8 +60,8 @@ test('if several exceptions close the calendar, a closure decides, then an overr
   expect(hours(explanation?.counted as never)).toBe(8);
 });
 
-test('a holiday of one of two calendars closes the time that neither has open', () => {
-  // The first is closed on Wednesday, the second is open on it from ten to twelve.
+test('a holiday of one calendar of a union is the reason for time in which neither is open', () => {
+  // On Wednesday the first is closed, and the second is open from 10 to 12.
   const first = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
@@ -142,30 +142,30 @@ describe('pauses', () => {
       ['Mon 2 15:30', 'Mon 2 16:00', 'paused', 0],
       ['Mon 2 16:00', 'Mon 2 18:00', 'counted', 2],
     ]);
-    // The hour after closing counts on the new target, and is no business time.
+    // The hour after the closing counts for the new target, but is not business time.
     expect(clockOf(sla, ticket, 'Mon 2 18:00', 'm')).toMatchObject({ wall: '4:00', business: '3:00' });
   });
 });
 
 describe('a long explanation', () => {
-  /** Days with open time, from Monday, 2 March 2026. */
+  /** Returns the n-th business day from Monday, 2 March 2026, which has the number 0. */
   const day = (n: number) => Date.parse('2026-03-02T00:00-03:00') + (n + 2 * Math.floor(n / 5)) * 86_400_000;
   const at = (n: number, hour: number) => day(n) + hour * 3_600_000;
   const reasons = (explanation: Explanation | undefined) => explanation?.segments.map(({ reason }) => reason);
 
   test('is shortened if it has more than forty segments', () => {
-    // An open and a closed stretch a day; a weekend is part of the night before it.
+    // Each day has an open and a closed segment. A weekend belongs to the closed segment of Friday night.
     const sla = desk({ businessHours: 400 }, plain);
     expect(reasons(sla.explain(opened(), 'm', at(19, 18)))).toHaveLength(40);
     const longer = sla.explain(opened(), 'm', at(20, 10));
     expect(reasons(longer)).toEqual(['ordinary']);
-    // Of twenty days of eight hours the first lacks one, and one is of the last day.
+    // Twenty days of eight hours, less one hour of the first day, and one hour of the last day.
     expect(hours(longer?.counted as never)).toBe(160);
     expect(hours(longer?.segments[0]?.counted as never)).toBe(160);
   });
 
   test('keeps fewer than three consecutive ordinary segments', () => {
-    // Each day the first hour is a pause but for two days: 9–10 ░ 10–17 ── 17–9.
+    // The first hour of each day is a pause, except on two days: 9–10 ░ 10–17 ── 17–9.
     const sla = desk({ businessHours: 400 }, plain);
     const events = Array.from({ length: 25 }, (_, n) => n)
       .filter((n) => n > 0 && n !== 3)
@@ -174,7 +174,7 @@ describe('a long explanation', () => {
         { type: 'resumed', at: at(n, 10) },
       ]);
     const short = reasons(sla.explain(opened(events as never), 'm', at(24, 18)));
-    // Two stretches a day, and a pause; but over the third and fourth day there is no pause.
+    // Two segments and a pause per day, but no pause between the third and the fourth day.
     expect(short?.slice(0, 9)).toEqual([
       ...['counted', 'closed', 'paused'],
       ...['counted', 'closed', 'paused'],

@@ -4,7 +4,7 @@ import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
  * Metrics that follow another: their clock starts only after the clock of the other has ended.
- * ○ the customer writes   ● an answer   × the due      All are opened on Mon 2 10:00.
+ * ○ a message of the customer   ● an answer   × the due      All are opened on Mon 2 10:00.
  */
 
 describe('the next response', () => {
@@ -106,7 +106,7 @@ describe('a metric that follows another', () => {
   });
 
   test('ignores a start that came before', () => {
-    // assigned 11 counts for nothing: Mon 10 ── 12 ◆ ──
+    // the assignment at 11 is ignored: Mon 10 ── 12 ◆ ──
     const ticket = opened(happened('Mon 2 11:00 assigned', 'Mon 2 12:00 diagnosed', 'Mon 2 13:00 assigned'));
     expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[0, 'beforeFollowed']]);
     expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'repair')).toMatchObject([{ startedAt: 'Mon 2 12:00', cycle: 1 }]);
@@ -123,7 +123,7 @@ describe('a metric that follows another', () => {
   });
 
   test('does not start while the other runs again', () => {
-    // turn: customer's ○ 11 ── ● 12, ○ 13 ──: with the customer once more; the follower starts at 12 alone
+    // the followed clock runs ○ 11 ── ● 12 and again from ○ 13 ──; the other metric starts only at 12
     const turns = slaFor({
       cells: { high: { theirs: { hours: 8 }, ours: { hours: 2 } } },
       metrics: {

@@ -4,8 +4,8 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, opened, slaFor } from './desk';
 
 /*
- * Each team has a target for the time it holds a ticket: two hours for the first line, one hour for the second.
- * ── held by the first line   ══ held by the second   ◆ the hand-over   × the due      Opened on Mon 2 09:00.
+ * Each team has its own target while it has a ticket: two hours for the first line, one hour for the second.
+ * ── with the first line   ══ with the second   ◆ the hand-over   × the due      Opened on Mon 2 09:00.
  */
 
 const metrics = {
@@ -21,11 +21,11 @@ const byTier = (sla: AnySla, ticket: ReturnType<typeof held>) =>
     .report([ticket], on('Mon 2 12:00'), { by: ['tier'] })
     .rows.map(({ group, count, verdicts }) => [group.tier, count, verdicts.met, verdicts.breached]);
 
-describe.each(policies)('a hand-over, where a change of class would be %s', (reclassification) => {
+describe.each(policies)('a hand-over, under the policy %s for changes of class', (reclassification) => {
   const sla = slaFor(desk, { reclassification });
 
-  test('in time is met by the team that held the ticket', () => {
-    // Mon 9 ──1:30──◆ 10:30 ══1:30══ 12     the first line's due is 11, the second's 11:30
+  test('in time is met by the team that had the ticket', () => {
+    // Mon 9 ──1:30──◆ 10:30 ══1:30══ 12     due at 11 for the first line, at 11:30 for the second
     const ticket = held('Mon 2 10:30 escalated tier:l2', 'Mon 2 12:00 resolved');
     expect(cyclesOf(sla, ticket, 'Mon 2 12:00', 'own')).toMatchObject([
       { cycle: 1, verdict: 'met', due: 'Mon 2 11:00', wall: '1:30', target: { hours: 2 } },
@@ -37,7 +37,7 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
     ]);
   });
 
-  test('too late is breached by the team that held the ticket, not by the next team', () => {
+  test('too late is breached by the team that had the ticket, not by the next team', () => {
     // Mon 9 ──2 h──× 11 ─◆ 11:30 ══0:30══ 12
     const ticket = held('Mon 2 11:30 escalated tier:l2', 'Mon 2 12:00 resolved');
     expect(cyclesOf(sla, ticket, 'Mon 2 12:00', 'own')).toMatchObject([
@@ -70,7 +70,7 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
     ]);
   });
 
-  test('to a team without a target leaves nothing to be late', () => {
+  test('to a team without a target leaves no metric that can be late', () => {
     const ticket = held('Mon 2 10:00 escalated tier:l3');
     expect(clockOf(sla, ticket, 'Fri 6 10:00', 'own')).toMatchObject({ verdict: 'noTarget', due: undefined });
     expect(byTier(sla, ticket)).toEqual([['l1', 1, 1, 0]]);
@@ -78,7 +78,7 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
 });
 
 test('a resolution at the instant of a hand-over is judged for the team that had the ticket', () => {
-  // Mon 9 ──1:30──◆ 10:30: the resolution comes first, so that nothing is left to hand over
+  // Mon 9 ──1:30──◆ 10:30: the resolution applies first, so no running clock is handed over
   const sla = slaFor(desk);
   for (const lines of [
     ['Mon 2 10:30 resolved', 'Mon 2 10:30 escalated tier:l2'],
@@ -91,7 +91,7 @@ test('a resolution at the instant of a hand-over is judged for the team that had
 });
 
 test('a cycle that a stop ends is reported under its category', () => {
-  // Mon 10 ──1 h──◆ 11 ══…: desks that are categories
+  // Mon 10 ──1 h──◆ 11 ══…: each desk is a category
   const moves = { starts: ['opened', 'reclassified'], stops: ['reclassified', 'resolved'], repeats: true };
   const categories = { sales: { high: { own: { hours: 2 } } }, support: { high: { own: { hours: 1 } } } };
   const sla = slaFor({ categories, metrics: { own: moves } });
@@ -107,14 +107,14 @@ test('a cycle that a stop ends is reported under its category', () => {
 });
 
 describe('a team with fewer targets than the category', () => {
-  // Support answers and then tells news every two hours; sales only answers.
+  // Support answers, and then posts an update every two hours. Sales only answers.
   const sla = slaFor({
     cells: { high: { firstResponse: { hours: 1 }, periodicUpdate: { hours: 2 } } },
     tiers: { sales: { high: { periodicUpdate: null } }, night: { high: { firstResponse: { hours: 4 } } } },
   });
 
   test('removes the target of a running clock', () => {
-    // Mon 10 ● 10:30 ──◆ 11: the next news would be due at 12:30
+    // Mon 10 ● 10:30 ──◆ 11: the next update would be due at 12:30
     const moved = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:00 escalated tier:sales'));
     expect(clockOf(sla, moved, 'Mon 2 10:45', 'periodicUpdate').due).toBe('Mon 2 12:30');
     expect(clockOf(sla, moved, 'Tue 3 10:00', 'periodicUpdate')).toMatchObject({

@@ -21,7 +21,7 @@ const cells = {
 const sla = slaFor({ cells, tiers: { l2: {} } });
 
 describe('an event that has an effect only after a reopening', () => {
-  // ● 10:30 … 11 (resolved) ● 13 ◆ 14 ──× 17: the news given while it lay resolved count from then
+  // ● 10:30 … 11 (resolved) ● 13 ◆ 14 ──× 17: the clock counts from the update at 13, while it was resolved
   const lines = ['Mon 2 10:30 responded', 'Mon 2 11:00 resolved', 'Mon 2 13:00 responded'];
 
   test('is not ignored if the ticket is reopened', () => {
@@ -42,7 +42,7 @@ describe('an event that has an effect only after a reopening', () => {
 
 describe('a second resolution', () => {
   test('does not end a start that waits for the reopening', () => {
-    // 11 (resolved) ○ 12 13 (resolved?) ◆ 14: from the message, an hour
+    // 11 (resolved) ○ 12, 13 (resolved again) ◆ 14: an hour from the message at 12
     const lines = [
       'Mon 2 11:00 resolved',
       'Mon 2 12:00 customerReplied',
@@ -59,7 +59,7 @@ describe('a second resolution', () => {
 });
 
 test('an event that changes only metrics without a target is ignored', () => {
-  // at level low nobody is promised a next response, nor news
+  // level low has no target for the next response or the periodic update
   const ticket = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:30 responded'), { level: 'low' });
   expect(ignoredOf(sla, ticket, 'Mon 2 12:00')).toEqual([[1, 'alreadyResponded']]);
 });
@@ -126,7 +126,7 @@ test('removing ignored events changes no status, as of that instant or later', (
   };
   let left = 0;
   for (let seed = 1; seed <= 300; seed++) {
-    // ten events of the same mixture in every run, some of them in one minute
+    // ten events, the same in every run, two at each instant
     const events = happened(
       ...Array.from({ length: 10 }, (_, i) => {
         const n = Math.imul(seed * 31 + i, 2_654_435_761) >>> 0;
@@ -172,7 +172,7 @@ describe('an event within a minute before the opening', () => {
   });
 
   test('is ordered by its own time, not by the list', () => {
-    // two levels at the opening: the one dated last holds, though it is listed first
+    // two levels just before the opening: the later event applies, although it is listed first
     const lines = ['Mon 2 09:59:50 reclassified level:low', 'Mon 2 09:59:40 reclassified level:high'];
     expect(sla.status(opened(happened(...lines)), on('Mon 2 10:00')).level).toBe('low');
   });

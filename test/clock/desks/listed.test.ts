@@ -44,7 +44,7 @@ describe('a second answer', () => {
 });
 
 describe('a restart of a clock without a target', () => {
-  // The survey runs from 11:00 on, and begins anew at 12:00, though nothing is promised of it at `high`.
+  // The survey runs from 11:00 and restarts at 12:00, although it has no target at level `high`.
   const cells = {
     high: { work: { hours: 8 } },
     mid: { work: { hours: 9 } },

@@ -51,7 +51,7 @@ describe('events of the catalog', () => {
 });
 
 describe('a start for a reason', () => {
-  // Closed after five hours of silence, but only where it is the customer who is silent.
+  // A ticket is closed after five hours of silence, but only if the customer is silent.
   const sla = slaFor({
     cells: { high: { silence: { hours: 5 } } },
     metrics: {
@@ -72,11 +72,11 @@ describe('a start for a reason', () => {
     expect(clockOf(sla, waiting, 'Mon 2 12:00', 'silence')).toMatchObject(expected);
   });
 
-  test('that the event does not have does not start the clock', () => {
+  test('does not start the clock at an event without a reason', () => {
     expect(clockOf(sla, opened(happened('Mon 2 11:00 paused')), 'Mon 2 12:00', 'silence').phase).toBe('notStarted');
   });
 
-  test('that comes after another reason starts the clock then', () => {
+  test('starts the clock when the reason of the wait changes to it', () => {
     // vendor 11 ░ customer 13 ──5 h──× 18
     const waiting = opened(happened('Mon 2 11:00 paused reason:vendor', 'Mon 2 13:00 paused reason:customer'));
     expect(clockOf(sla, waiting, 'Mon 2 14:00', 'silence')).toMatchObject({
@@ -87,7 +87,7 @@ describe('a start for a reason', () => {
 });
 
 describe('a stop with by', () => {
-  // A bot's receipt is no response.
+  // A receipt by a bot is not a response.
   const sla = slaFor({
     cells: { high: { human: { hours: 1 } } },
     metrics: { human: { starts: ['opened'], stops: [{ event: 'responded', by: ['agent'] }, 'resolved'] } },
@@ -157,7 +157,7 @@ describe('an escalation to some tiers', () => {
   });
 
   test('to no tier meets no condition on tiers', () => {
-    // Mon 10 │ vendor 11 ──…: taken back to no tier, which is not the second line
+    // Mon 10 │ vendor 11 ──…: the change back to no tier is not a change to the second line
     const back = opened(happened('Mon 2 11:00 escalated tier:vendor', 'Mon 2 12:00 escalated tier:none'));
     expect(clockOf(sla, back, 'Mon 2 13:00', 'vendor')).toMatchObject({ phase: 'running', wall: '2:00' });
   });
@@ -178,7 +178,7 @@ describe('an escalation to some tiers', () => {
 });
 
 test('the first message of the customer starts the first response, not the next one', () => {
-  // Mon 10 │ written 12 ──1 h──× 13: tickets that agents open for customers who have not written yet
+  // Mon 10 │ written 12 ──1 h──× 13: agents open tickets for customers who have not written yet
   const sla = slaFor({
     cells: { high: { reply: { hours: 1 }, nextReply: { hours: 1 } } },
     metrics: {

@@ -39,7 +39,7 @@ describe('a pause from the opening', () => {
 });
 
 describe('a pause while a ticket is resolved', () => {
-  // A reply clock that only a reply stops: Mon 10 ── 12 ░resolved░ 15 (reopened) ──6 h──× 21
+  // Only a reply stops the clock: Mon 10 ── 12 ░resolved░ 15 (reopened) ──6 h──× 21
   const sla = slaFor({
     cells: { high: { reply: { hours: 8 } } },
     metrics: {
@@ -100,14 +100,14 @@ describe('two pauses of one metric', () => {
   });
 
   test('are ended only by their own events', () => {
-    // Mon 10 ── 11 ░░: a resume is no reply
+    // Mon 10 ── 11 ░░: a resume is not a reply
     const waiting = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 resumed'));
     expect(clockOf(sla, waiting, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '1:00' });
     expect(ignoredOf(sla, waiting, 'Mon 2 14:00')).toEqual([[1, 'notPaused']]);
   });
 
   test('both end at a resolution', () => {
-    // Mon 10 ── 11 ░░ 12 ░░ 13 ◆ … 14 ──…: reopened, it runs
+    // Mon 10 ── 11 ░░ 12 ░░ 13 ◆ … 14 ──…: it runs after the reopening
     const resolved = opened(
       happened('Mon 2 11:00 responded', 'Mon 2 12:00 paused', 'Mon 2 13:00 resolved', 'Mon 2 14:00 reopened'),
     );
@@ -120,7 +120,7 @@ describe('two pauses of one metric', () => {
 });
 
 describe('one event type that begins and ends a pause', () => {
-  // Each update turns the pause: Mon 10 ── 11 ░░ 13 ── 14 ░░
+  // Each update begins or ends the pause: Mon 10 ── 11 ░░ 13 ── 14 ░░
   const sla = slaWith({ on: ['updated'], until: ['updated'] });
   const turned = opened(happened('Mon 2 11:00 updated', 'Mon 2 13:00 updated', 'Mon 2 14:00 updated'));
   test.each([
@@ -161,7 +161,7 @@ describe('a clock that starts during a pause', () => {
 });
 
 test('a start and a pause at one event: the clock starts paused', () => {
-  // the customer is asked, and has two hours once the vendor, asked as well, has answered
+  // the response starts the clock of the customer and pauses it until the vendor has answered
   const sla = slaFor({
     cells: { high: { m: { hours: 2 } } },
     metrics: { m: { starts: ['responded'], stops: ['resolved'], pauses: { on: ['responded'], until: ['updated'] } } },
@@ -188,7 +188,8 @@ test('a pause with by applies only to that by', () => {
       'Mon 2 14:00',
       'm',
     )[0]?.wall;
-  // four hours, less the hour from 11 to 12, less all from 11 where the bot's end is none
+  // four hours: less the hour from 11 to 12; less nothing; less all time from 11, because the bot does not end the
+  // pause
   expect([by('agent', 'agent'), by('bot', 'agent'), by('agent', 'bot')]).toEqual(['3:00', '4:00', '1:00']);
 });
 

@@ -14,7 +14,8 @@ const calendars = { office, weekend };
 const desks = { calendar: office, calendars };
 
 describe('a policy for each field', () => {
-  // Moving to another desk keeps the time used, escalating begins anew, a level is judged from the start.
+  // A change of calendar keeps the used time, an escalation restarts the clock, a change of level applies from the
+  // start.
   const sla = slaFor(
     { cells, tiers, metrics },
     { ...desks, reclassification: { calendar: 'carryElapsed', tier: 'restart' } },
@@ -60,7 +61,7 @@ describe('a policy for each field', () => {
   });
 
   test('a field that stays the same does not matter', () => {
-    // the level is said to be what it is: the calendar alone has changed
+    // the event repeats the present level, so only the calendar changes
     expect(of('Mon 2 14:00 reclassified level:high calendar:weekend')).toMatchObject({ cycle: 1, due: 'Sat 7 14:00' });
   });
 });
@@ -69,10 +70,10 @@ test.each([
   ['restart', { level: 'restart', calendar: 'carryElapsed' }, { cycle: 2, startedAt: 'Mon 2 14:00' }],
   ['restart, in either field', { level: 'carryElapsed', calendar: 'restart' }, { cycle: 2 }],
   ['carryElapsed before retroactive', { level: 'retroactive', calendar: 'carryElapsed' }, { cycle: 1, used: 0.25 }],
-  // no hour of the weekend's since Monday
+  // the weekend calendar has had no open hour since Monday
   ['retroactive alone', { level: 'retroactive', calendar: 'retroactive' }, { cycle: 1, used: 0 }],
 ] as const)(
-  'of a change of level and calendar at once the strongest holds: %s',
+  'a change of level and calendar at once uses the strongest policy: %s',
   (_which, reclassification, expected) => {
     const sla = slaFor({ cells, metrics }, { ...desks, reclassification });
     const moved = opened(happened('Mon 2 14:00 reclassified level:low calendar:weekend'));
@@ -153,7 +154,7 @@ describe('a metric', () => {
 });
 
 describe('a change to an equal target', () => {
-  // two hours and two hours: Mon 10 ──2 h──× 12 … ◆ 15 ── 16 (resolved)
+  // both targets are two hours: Mon 10 ──2 h──× 12 … ◆ 15 ── 16 (resolved)
   const two = { high: { work: { hours: 2 } } };
   const escalated = opened(happened('Mon 2 15:00 escalated tier:l2', 'Mon 2 16:00 resolved'));
   const policies = ['retroactive', 'restart', 'carryElapsed'] as const;
@@ -195,7 +196,7 @@ describe('breachedOnChange', () => {
   const sla = slaFor({ cells: hours, metrics });
   const low = (...events: readonly string[]) => opened(happened(...events), { level: 'low' });
 
-  test('is true after the change that brought the present target', () => {
+  test('is true after a change to a target that is already exceeded', () => {
     // Mon 10 ──2 h──× 12 … ◆ 14
     expect(clockOf(sla, low('Mon 2 14:00 reclassified level:high'), 'Mon 2 15:00', 'work')).toMatchObject({
       verdict: 'breaching',
@@ -208,8 +209,8 @@ describe('breachedOnChange', () => {
     expect(clockOf(sla, moved, 'Mon 2 16:00', 'work')).toMatchObject({ verdict: 'breaching', breachedOnChange: true });
   });
 
-  test('is false after a later change brings another target', () => {
-    // raised at 14 and lowered at 14:30; then late by itself after a day
+  test('is false after a later change to another target', () => {
+    // raised at 14 and lowered at 14:30; late without a change after a day
     const mended = low('Mon 2 14:00 reclassified level:high', 'Mon 2 14:30 reclassified level:low');
     expect(clockOf(sla, mended, 'Mon 2 15:00', 'work')).toMatchObject({
       verdict: 'onTrack',
@@ -222,7 +223,7 @@ describe('breachedOnChange', () => {
     });
   });
 
-  test('is false if the clock becomes late by itself', () => {
+  test('is false if the clock becomes late without a change', () => {
     const raised = low('Mon 2 11:00 reclassified level:high');
     expect(clockOf(sla, raised, 'Mon 2 13:00', 'work')).toMatchObject({
       verdict: 'breaching',
@@ -231,7 +232,7 @@ describe('breachedOnChange', () => {
   });
 
   test('everBreached stays true for a clock that was late under its old target and then stops in time', () => {
-    // Mon 10 ──2 h──× 12 ─◆ 13 ── 14 (resolved): a day was left
+    // Mon 10 ──2 h──× 12 ─◆ 13 ── 14 (resolved): the new target is a day
     const saved = opened(happened('Mon 2 13:00 reclassified level:low', 'Mon 2 14:00 resolved'));
     expect(clockOf(sla, saved, 'Mon 2 15:00', 'work')).toMatchObject({
       verdict: 'met',

@@ -4,8 +4,8 @@ import { office, on, slaWith } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, nextOf, opened, slaFor } from './desk';
 
 /*
- * Tickets that come in while the calendar is closed: nothing counts before the receipt.
- * │ closed   ── time that counts   ▲ the receipt   × the due      The office's day is 9 to 17, Monday to Friday.
+ * Tickets that arrive while the calendar is closed: nothing counts before the receipt.
+ * │ closed   ── time that counts   ▲ the receipt   × the due      The office is open 9 to 17, Monday to Friday.
  */
 
 const promising = (resolution: object): AnySla =>

@@ -3,7 +3,7 @@ import type { AnyTicket } from '../../ticket/any';
 import { office, on } from '../../ticket/week';
 import { agreed, happened, opened, slaFor } from './desk';
 
-/* What becomes of many clocks in a report. All are opened on Mon 2 10:00; eight hours are promised. */
+/* Many clocks in a report. All tickets are opened on Mon 2 10:00. The target is eight hours. */
 
 const metrics = {
   work: { starts: ['opened'], stops: ['resolved'], reopens: true },
@@ -16,7 +16,7 @@ const at = on('Tue 31 10:00');
 /** Returns a ticket that was resolved after a number of minutes. */
 const solvedAfter = (minutes: number): AnyTicket =>
   opened([{ type: 'resolved', at: Date.parse(on('Mon 2 10:00')) + minutes * 60_000 }]);
-/** Returns numbers out of order, in the same order in every run. */
+/** Returns unsorted numbers, in the same order in every run. */
 const mixed = (count: number) => Array.from({ length: count }, (_, i) => 1 + ((i * 7919) % count));
 
 describe('the median and the ninetieth percentile', () => {
@@ -31,7 +31,7 @@ describe('the median and the ninetieth percentile', () => {
   });
 
   test.each([
-    // 1 … n: the mean and the median are (n + 1) / 2, nine of ten do not exceed the next whole number from 0.9 n
+    // Of 1 … n the mean and the median are (n + 1) / 2. The 90th percentile is 0.9 n, rounded up.
     [16, [8.5, 8.5, 15]],
     [17, [9, 9, 16]],
     [100, [50.5, 50.5, 90]],
@@ -152,7 +152,7 @@ describe('rows', () => {
   const openedAt = (text: string, ...events: readonly string[]) => opened(happened(...events), { openedAt: on(text) });
 
   test('of months, weeks and days use the zone of the calendar', () => {
-    // Sun 1 at eleven at night in São Paulo is Monday in UTC; the week of Sun 1 is the ninth, that of Mon 2 the tenth
+    // Sun 1 23:00 in São Paulo is Monday in UTC. Sun 1 is in week 9, Mon 2 in week 10.
     const tickets = [openedAt('Sun 1 23:00'), openedAt('Mon 2 00:00'), openedAt('Tue 31 09:00')];
     expect(groups(['day of openedAt'], tickets)).toEqual([
       ['2026-03-01', 1],
@@ -167,14 +167,14 @@ describe('rows', () => {
     expect(groups(['month of openedAt'], tickets)).toEqual([['2026-03', 3]]);
   });
 
-  test('of a week over New Year use the year with most of its days', () => {
+  test('of a week over New Year use the year that has most days of the week', () => {
     // 1 January 2027 is a Friday, in the week that begins on 28 December
     const newYear = opened([], { openedAt: '2027-01-01T12:00-03:00' });
     const { rows } = sla.report([newYear], '2027-02-01T00:00Z', { by: ['week of openedAt'] });
     expect(rows.map(({ group }) => Object.values(group))).toEqual([['2026-W53']]);
   });
 
-  test('by due or stop come in that order, with clocks without one last', () => {
+  test('by due or stop are sorted by that instant, and clocks without it are last', () => {
     const tickets = [openedAt('Tue 3 10:00'), openedAt('Mon 2 20:00', 'Tue 3 01:00 resolved')];
     expect(groups(['day of due'], tickets)).toEqual([['2026-03-03', 2]]);
     expect(groups(['day of stoppedAt'], tickets)).toEqual([
@@ -218,7 +218,7 @@ describe('rows', () => {
 });
 
 test('times use the measure of each target', () => {
-  // solved on Tue 3 at ten: 24 hours, or eight of the office's
+  // solved on Tue 3 10:00: 24 elapsed hours, or eight business hours
   const both = { starts: ['opened'], stops: ['resolved'] };
   const by = slaFor(
     { cells: { high: { wall: { hours: 30 }, desk: { businessHours: 16 } } }, metrics: { wall: both, desk: both } },

@@ -4,7 +4,7 @@ import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from '
 
 /*
  * Restarts, by a `restarted` event or by an event of `resets`. The cycle before is not judged.
- * ── time that counts   ◆ begun anew   × the due      All are opened on Mon 2 10:00.
+ * ── time that counts   ◆ restarted   × the due      All are opened on Mon 2 10:00.
  */
 
 const metrics = {
@@ -103,7 +103,7 @@ describe('a restart', () => {
   test('is counted separately in a report', () => {
     const often = opened(happened('Mon 2 13:00 restarted', 'Mon 2 14:00 responded', 'Mon 2 15:00 resolved'));
     const { total } = sla.report([often], on('Tue 3 10:00'));
-    // reply and work: one of each restarted, one met
+    // reply and work each have one restarted clock and one met clock
     expect(total).toMatchObject({
       count: 4,
       restarted: 2,
@@ -111,7 +111,7 @@ describe('a restart', () => {
       verdicts: { notJudged: 2, met: 2, breached: 0 },
       compliance: { share: 1, of: 2 },
     });
-    // an hour of the reply, two of the work
+    // one hour of the reply, two hours of the work
     expect(total.used.mean?.as('hours')).toBe(1.5);
   });
 
@@ -180,7 +180,7 @@ describe('an event that resets', () => {
   });
 
   test('restarts the clock under the class that the event brings', () => {
-    // Mon 10 ──◆ 12 raised from eight hours to two, and begun anew: ×14
+    // Mon 10 ──◆ 12 raised from eight hours to two, and restarted: ×14
     const raised = slaFor({
       cells: { low: { m: { hours: 8 } }, high: { m: { hours: 2 } } },
       metrics: { m: { starts: ['opened'], stops: ['resolved'], resets: ['reclassified'] } },

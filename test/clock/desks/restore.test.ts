@@ -85,7 +85,7 @@ describe('a clock that the cancellation did not end', () => {
   });
 
   test('starts later if it had not started', () => {
-    // ⊗ 12, assigned 13 for nothing, ◆ 15, assigned 16 ──8 h──× Tue 0
+    // ⊗ 12, assigned 13 without effect, ◆ 15, assigned 16 ──8 h──× Tue 0
     const lines = ['Mon 2 12:00 cancelled', 'Mon 2 13:00 assigned', 'Mon 2 15:00 reopened'];
     const waiting = opened(happened(...lines));
     expect(clockOf(slaOf(), waiting, 'Mon 2 15:30', 'later')).toMatchObject({
@@ -149,12 +149,12 @@ test('the explanation shows the time while it was cancelled', () => {
   ]);
 });
 
-test('a change of level while it is cancelled takes effect only after the reopening', () => {
-  // a cancelled ticket takes no change of class; what comes after the reopening counts
+test('a change of level has no effect while the ticket is cancelled, but after the reopening', () => {
+  // a cancelled ticket ignores a change of class; a change after the reopening applies
   const sla = slaFor({ cells: { ...cells, low: { goes: { hours: 24 } } }, metrics, events: ['assigned'] });
   const lines = ['Mon 2 12:00 cancelled', 'Mon 2 13:00 reclassified level:low', 'Mon 2 15:00 reopened'];
   expect(clockOf(sla, opened(happened(...lines)), 'Mon 2 16:00', 'goes')).toMatchObject({ target: { hours: 8 } });
   const moved = opened(happened(...lines, 'Mon 2 15:30 reclassified level:low'));
-  // 24 h from the start, and three
+  // 24 h from the start, plus the three hours while it was cancelled
   expect(clockOf(sla, moved, 'Mon 2 16:00', 'goes')).toMatchObject({ target: { hours: 24 }, due: 'Tue 3 13:00' });
 });

@@ -4,7 +4,7 @@ import { issuesThrownBy } from '../../expecting';
 import { office, on } from '../../ticket/week';
 import { clockOf, definitionOf, happened, opened, slaFor } from './desk';
 
-/* Things that few desks ask for, or that are said otherwise. All are opened on Mon 2 10:00 unless another time is given. */
+/* Features that few desks need. All tickets are opened on Mon 2 10:00 unless another time is given. */
 
 const timed = { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } };
 const promising = (work: object) =>

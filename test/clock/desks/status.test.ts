@@ -44,7 +44,7 @@ describe('the basis of a clock', () => {
     expect(clockOf(promising({ businessHours: 8 }), fixed, 'Mon 2 11:00', 'work').basis).toBe('elapsed');
   });
 
-  test('is told in words', () => {
+  test('is named in the text of an explanation', () => {
     const words = (target: object) =>
       describeExplanation(promising(target).explain(opened(), 'work', on('Mon 2 11:00')) as Explanation, 'en');
     expect(words({ hours: 8 })).not.toContain('business time');
@@ -68,7 +68,7 @@ describe('late', () => {
 });
 
 describe('the verdict of a ticket', () => {
-  // One metric of each verdict as of 14:00; which of them are promised decides.
+  // As of 14:00 there is one metric of each verdict. A test varies which of them have a target.
   const metrics = {
     breaching: { starts: ['opened'], stops: ['resolved'] },
     breached: { starts: ['opened'], stops: ['updated'] },

@@ -56,14 +56,14 @@ describe('two changes of a ticket’s state, in either order', () => {
     ],
     ['a cancellation and a reopening: it is open', [], 'cancelled', 'reopened', { phase: 'running', wall: '4:00' }],
     [
-      'a reopening of what is resolved and a cancellation: it is cancelled',
+      'a reopening of a resolved ticket and a cancellation: it is cancelled',
       ['Mon 2 12:00 resolved'],
       'reopened',
       'cancelled',
       { phase: 'cancelled', verdict: 'notJudged', wall: '2:00' },
     ],
     [
-      'a reopening of what is cancelled and another cancellation: it is cancelled',
+      'a reopening of a cancelled ticket and another cancellation: it is cancelled',
       ['Mon 2 12:00 cancelled'],
       'reopened',
       'cancelled',
@@ -83,13 +83,7 @@ describe('two changes of a ticket’s state, in either order', () => {
       'paused reason:vendor',
       { phase: 'paused', wall: '2:00' },
     ],
-    [
-      'a first wait and the end of it, where nothing waited: it runs',
-      [],
-      'paused reason:vendor',
-      'resumed',
-      { phase: 'running', wall: '4:00' },
-    ],
+    ['a first wait and its end: it runs', [], 'paused reason:vendor', 'resumed', { phase: 'running', wall: '4:00' }],
   ])('%s', (_what, before, one, other, expected) => {
     for (const clock of bothWays(before, one, other)) expect(clock).toMatchObject(expected);
   });
@@ -218,7 +212,7 @@ describe('events that are always allowed keep the order of the list', () => {
 });
 
 describe('an update and a reopening at one instant', () => {
-  // 11 (resolved) ● 12 … 14: what was told at 12 waits for the reopening
+  // 11 (resolved) ● 12 … 14: the update at 12 waits for the reopening
   const news = slaFor({ cells: { high: { periodicUpdate: { hours: 1 } } } });
   const cycles = (...events: readonly string[]) =>
     cyclesOf(

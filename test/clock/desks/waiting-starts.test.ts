@@ -85,7 +85,8 @@ describe('a reply to a resolved ticket', () => {
 });
 
 describe('an answer while a start waits', () => {
-  // The answer is the second one, as a resolution is one; but it has stopped what an update would have started.
+  // The resolution is the first answer, so this is the second. But it has stopped the clock that the update would
+  // start.
   const sla = desk({ starts: ['updated'], stops: ['responded'] });
   const before = ['Mon 2 12:00 resolved', 'Mon 2 13:00 updated', 'Mon 2 14:00 responded'];
 
@@ -140,7 +141,7 @@ describe('pauses while a clock is stopped by a resolution', () => {
   test.each([
     ['exclude', { wall: '2:00', dueIfResumed: 'Mon 2 18:00', phase: 'paused' }],
     ['continue', { wall: '3:00', dueIfResumed: 'Mon 2 17:00', phase: 'paused' }],
-  ] as const)('that last, under %s', (reopening, expected) => {
+  ] as const)('that continue, under %s', (reopening, expected) => {
     const [resolved, pause, , reopened] = lines as [string, string, string, string];
     expect(clockOf(desk(worked, { reopening }), log(resolved, pause, reopened), 'Mon 2 16:00', 'm')).toMatchObject(
       expected,
@@ -154,7 +155,7 @@ describe('pauses while a clock is stopped by a resolution', () => {
 });
 
 describe('a change of class while a clock is stopped by a resolution', () => {
-  // Under `restart` the clock begins anew when the class changed; what follows until the reopening is left out.
+  // Under `restart` the new clock starts at the change of class. The time from there to the reopening is excluded.
   const sla = desk(worked, { reclassification: 'restart' });
 
   test.each([
@@ -203,7 +204,8 @@ describe('agreements while a clock is stopped by a resolution', () => {
   });
 
   test('a withdrawal without an agreement keeps the carried time', () => {
-    // Opened at seven: at ten three hours are kept of five, and two business hours are left. One is used when it is resolved.
+    // Opened at 07:00. At 10:00 three hours of five are carried over, and two business hours remain. One is used at
+    // 11:00.
     const sla = slaFor(
       {
         cells: { high: { m: { hours: 4 } }, low: { m: { businessHours: 5 } } },
@@ -230,7 +232,7 @@ describe('agreements while a clock is stopped by a resolution', () => {
   });
 
   test('a second withdrawal keeps breachedOnChange of the first', () => {
-    // Twenty hours were agreed of what is due on Mon 2 14:00 without that.
+    // Twenty hours were agreed. Without the agreement it is due on Mon 2 14:00.
     const ticket = opened([
       agreed('Mon 2 10:30', { hours: 20 }, 'm'),
       ...happened('Mon 2 19:00 resolved'),

@@ -42,7 +42,7 @@ describe('a wait whose reason changes', () => {
   });
 
   test('does not end pauses that no wait began', () => {
-    // Mon 10 ░opened░ … 12 ░pending░ 13 on hold: the first still holds
+    // Mon 10 ░opened░ … 12 ░pending░ 13 on hold: the pause of the opening continues
     const both = slaWith([
       { on: ['opened'], until: ['approved'] },
       { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] },
@@ -58,7 +58,7 @@ describe('a wait whose reason changes', () => {
 });
 
 test('another reason does not end a pause that another event began again', () => {
-  // Mon 10 ── 11 ░parts░ 12 ── 13 ░told░ 14 on hold ░: the wait of 11 is not what began it
+  // Mon 10 ── 11 ░parts░ 12 ── 13 ░update░ 14 on hold ░: the update began the second pause, not the wait of 11
   const sla = slaWith({ on: [{ event: 'paused', reasons: ['parts'] }, 'updated'], until: ['customerReplied'] });
   const lines = ['Mon 2 11:00 paused reason:parts', 'Mon 2 12:00 customerReplied', 'Mon 2 13:00 updated'];
   const told = opened(happened(...lines, 'Mon 2 14:00 paused reason:hold'));

@@ -5,10 +5,12 @@ import { asOf, log, on, slaWith, ticket } from '../../ticket/week';
 import { clocksOf } from './clocks';
 
 /**
- * The SLA of Chatwoot: three thresholds in seconds, for the first response (FRT), the next one (NRT) and the resolution (RT).
- * From its source, https://github.com/chatwoot/chatwoot, enterprise/app/services/sla/evaluate_applied_sla_service.rb, and
- * https://github.com/chatwoot/chatwoot/pull/15024. No status pauses them. A conversation that is resolved is judged then:
- * what was not late by then is a hit, whether it was answered or not.
+ * The SLA of Chatwoot: three thresholds in seconds, for the first response (FRT), the next response (NRT) and the
+ * resolution (RT). From its source, https://github.com/chatwoot/chatwoot,
+ * enterprise/app/services/sla/evaluate_applied_sla_service.rb, and https://github.com/chatwoot/chatwoot/pull/15024.
+ *
+ * No status pauses the clocks. A resolution ends them: a clock that is not late by then is a hit, with or without an
+ * answer.
  */
 const catalog = defineCatalog({
   id: 'chatwoot',
@@ -61,7 +63,7 @@ describe('NRT', () => {
   });
 
   test('Resolved with a goodbye of the customer as the last message', () => {
-    // https://github.com/chatwoot/chatwoot/issues/10178: it should not count on
+    // https://github.com/chatwoot/chatwoot/issues/10178: the clock should stop
     const goodbye = of('Mon 2 10:20 responded', 'Mon 2 11:00 customerReplied', 'Mon 2 11:10 resolved');
     expect(asOf(sla, goodbye, 'Fri 6 12:00', 'nrt')).toMatchObject({ phase: 'stopped', verdict: 'met', wall: '0:10' });
   });
@@ -96,7 +98,8 @@ describe('RT', () => {
 });
 
 test('Hit, missed, active with misses', () => {
-  // A miss stays one: the ticket's verdict is that of the latest clocks, and the earlier ones are in `cycles`.
+  // A miss in Chatwoot stays a miss. Here the ticket has the verdict of the latest clocks; earlier clocks are in
+  // `cycles`.
   const chat = of(
     'Mon 2 10:20 responded',
     'Mon 2 11:00 customerReplied',

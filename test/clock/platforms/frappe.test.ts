@@ -51,7 +51,7 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
     { due: 'Tue 3 14:00', business: '2:00' },
   ],
   [
-    // a night on hold is one hour of Monday and one of Tuesday
+    // a night on hold counts one hour of Monday and one hour of Tuesday
     'Hold time in working hours',
     'resolution',
     ['Mon 2 16:00 paused replied', 'Tue 3 10:00 resumed'],
@@ -59,7 +59,7 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
     { due: 'Tue 3 12:00', business: '7:00' },
   ],
   [
-    // from the resolution to the reopening it is on hold
+    // the ticket is on hold from the resolution to the reopening
     'Resolved, and open again',
     'resolution',
     ['Mon 2 12:00 resolved', 'Mon 2 15:00 reopened'],
@@ -67,7 +67,7 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
     { due: 'Tue 3 13:00', business: '3:00' },
   ],
   [
-    // no change of the agreement from a status of the category Resolved to Closed
+    // the change from a status of the category Resolved to Closed does not change the agreement
     'Resolved, then closed',
     'resolution',
     ['Mon 2 12:00 resolved', 'Wed 4 12:00 resolved'],
@@ -76,7 +76,7 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
   ],
   [
     // `response_by` before `first_responded_on` is failed, at it is not; what ends at closing is due at closing
-    'Done at the due itself',
+    'Done exactly at the due time',
     'resolution',
     ['Mon 2 11:00 paused', 'Tue 3 09:00 resumed', 'Tue 3 16:00 resolved'],
     'Tue 3 17:00',
@@ -94,10 +94,11 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
 });
 
 test('What differs', () => {
-  // Hold time after the due moves it there, so that a failed ticket is in time again. Here a late clock stays late.
+  // In Frappe, hold time after the due moves the due, so a failed ticket is in time again. Here a late clock stays
+  // late.
   const lateThenHeld = of('Tue 3 11:00 paused', 'Tue 3 15:00 resumed');
   const expected = { verdict: 'breaching', due: 'Tue 3 10:00', breachedAt: 'Tue 3 10:00' };
   expect(asOf(sla, lateThenHeld, 'Tue 3 15:30', 'resolution')).toMatchObject(expected);
 });
 
-// What cannot be said: a hold after the due that moves it; one status for both, of which Paused hides Failed.
+// The library cannot express: hold time after the due that moves the due; a single status in which Paused hides Failed.

@@ -117,7 +117,7 @@ describe('Freshservice', () => {
   });
 
   test('An OLA on a task of a ticket', () => {
-    // Tasks run side by side; a metric has one clock at a time, so that each task is a ticket of its own here.
+    // Tasks run in parallel, but a metric has one clock at a time. So each task is a separate ticket here.
     const tasks = [
       { ...ticket('task low', log('Mon 2 12:30 resolved'), 'Mon 2 11:00'), id: 'order' },
       { ...ticket('task low', [], 'Mon 2 11:30'), id: 'install' },
@@ -141,5 +141,5 @@ describe('Freshservice', () => {
   });
 });
 
-// What cannot be said: the order of policies, local, global, default, which names the category here; tasks as clocks of
-// their ticket.
+// The library cannot express: the order of policies (local, global, default), so the category names the policy here;
+// tasks as clocks of their ticket.

@@ -84,7 +84,7 @@ describe('a time to resolve', () => {
   test.each([
     ['Mon 2 16:00', 'Fri 6 16:00'],
     ['Fri 6 16:00', 'Thu 12 16:00'],
-    // on a day off it starts when the next one opens
+    // on a day off it starts when the next day opens
     ['Sat 7 11:00', 'Fri 13 08:00'],
   ])('4 days on a calendar, from %s', (start, due) => {
     expect(dueOf({ businessDays: 4 }, start)).toBe(due);
@@ -120,28 +120,28 @@ describe('a time to resolve', () => {
     ['Mon 2 20:00', 'Tue 3 18:00'],
     ['Sat 7 11:00', 'Tue 10 18:00'],
   ])('1 day, end of the working day, from %s', (start, due) => {
-    // days are counted after the date of the start, also in the evening: on a calendar of whole days
+    // days count from the day after the start, also in the evening: on a calendar of whole days
     expect(dueOf({ businessDays: 1, by: '18:00', calendar: 'workdays' }, start)).toBe(due);
   });
 
   test('1 month', () => {
-    // thirty working days there, by a remark in `computeEndDate`: six weeks, to 13 April
+    // in GLPI thirty working days, by a comment in `computeEndDate`: six weeks, to 13 April
     expect(dueOf({ businessDays: 30 }, 'Mon 2 16:00')).toBe('Mon 13 16:00');
-    // and a civil month here, to 2 April
+    // here a civil month, to 2 April
     expect(dueOf({ months: 1 }, 'Mon 2 16:00')).toBe('Thu 2 16:00');
   });
 
   test('A due date set by hand', () => {
     const byHand = { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Fri 6 12:00') } } as const;
     const waited = of([byHand, ...log('Mon 2 11:00 paused pending', 'Tue 3 11:00 resumed')]);
-    // https://github.com/glpi-project/glpi/issues/17186: there a pause moves it; a promised date stays here
+    // https://github.com/glpi-project/glpi/issues/17186: in GLPI a pause moves it; here an agreed instant does not move
     expect(asOf(sla, waited, 'Tue 3 12:00', 'timeToResolve').due).toBe('Fri 6 12:00');
   });
 
   test('What differs', () => {
-    // In the evening days are counted from that day there, up to the last working hour: Tue 3 18:00.
+    // In GLPI days count from the day of the start also in the evening, to the last working hour: Tue 3 18:00.
     expect(dueOf({ businessDays: 1 }, 'Mon 2 20:00')).toBe('Wed 4 08:00');
-    // Hours that are used up at closing are due at the next opening there: Tue 3 08:00.
+    // In GLPI hours that end at a closing are due at the next opening: Tue 3 08:00.
     expect(dueOf({ businessHours: 4 }, 'Mon 2 14:00')).toBe('Mon 2 18:00');
   });
 });
@@ -177,4 +177,5 @@ describe('a ticket that goes to another group', () => {
   });
 });
 
-// What cannot be said: several OLAs of one kind at a time, as a ticket is with one tier; the two in "What differs".
+// The library cannot express: several OLAs of one kind at a time, because a ticket has one tier; the two differences
+// above.

@@ -5,16 +5,16 @@ import { asOf, log, office, on, slaWith, type Telling, ticket, weekend } from '.
 import { clocksOf } from './clocks';
 
 /**
- * SLAs of Jira Service Management: a time metric with conditions under which it starts, pauses and stops, and goals. From
+ * SLAs of Jira Service Management: a time metric with start, pause and stop conditions, and goals. From
  *
  * - "Understand SLA condition options", https://support.atlassian.com/jira/kb/understand-sla-condition-options-in-jira-service-management-cloud/
  * - "Setting up SLAs", https://confluence.atlassian.com/servicemanagementserver0504/setting-up-slas-1188770329.html
  * - "Use priority to group SLA goals", https://support.atlassian.com/jira-service-management-cloud/docs/use-priority-to-group-sla-goals/
- * - the SLAs that a Data Center project begins with,
+ * - the default SLAs of a Data Center project,
  *   https://community.atlassian.com/forums/App-Central-articles/Jira-SLAs-Explained-From-Setup-to-Reporting/ba-p/3091234
  *
- * Conditions on a status become two events of the catalog's own, `entered` and `left`, whose reason is the status; a
- * condition on the assignee becomes `assigned`, one on the due date `dueDateSet`.
+ * A condition on a status becomes two events of the catalog, `entered` and `left`, with the status as their reason. A
+ * condition on the assignee becomes `assigned`, a condition on the due date `dueDateSet`.
  */
 const waitingForCustomer = {
   on: [{ event: 'entered', reasons: ['waitingForCustomer'] }],
@@ -155,7 +155,7 @@ test('Time to close after resolution', () => {
 });
 
 describe('Pause on several statuses', () => {
-  test('any of which holds, one after the other', () => {
+  test('two of them in a row are one pause', () => {
     // 10 ─ 11 ░ waiting ░ 12 ▒ pending ▒ 14 ─ 15
     const waits = issue(
       'highest',
@@ -165,7 +165,7 @@ describe('Pause on several statuses', () => {
       'Mon 2 14:00 left pending',
     );
     expect(asOf(sla, waits, 'Mon 2 13:00', 'timeToResolution')).toMatchObject({ phase: 'paused', business: '1:00' });
-    // eight hours of which three passed meanwhile: Mon 17 is 4 h, Tue 13 the rest
+    // eight hours and a pause of three: 4 h on Monday before 17:00, the rest to Tuesday 13:00
     expect(asOf(sla, waits, 'Mon 2 15:00', 'timeToResolution')).toMatchObject({ business: '2:00', due: 'Tue 3 13:00' });
   });
 
@@ -186,7 +186,7 @@ test('Resolution: Cleared begins another cycle', () => {
     { verdict: 'met', startedAt: 'Mon 2 10:00', business: '2:00' },
     { phase: 'running', startedAt: 'Tue 3 10:00', due: 'Wed 4 10:00' },
   ]);
-  // The same by policy: the metric starts at the opening alone, and the reopening makes a new cycle.
+  // The same with a policy: the metric starts only at the opening, and a reopening starts a new cycle.
   const metrics = { timeToResolution: { starts: ['opened'], stops: ['resolved'], reopens: true } } as const;
   const categories = { incident: { targets: { highest: { timeToResolution: { businessHours: 8 } } } } } as const;
   const byPolicy = defineCatalog({ id: 'cycles', levels: { highest: {} }, metrics, categories }) as Catalog;
@@ -198,7 +198,7 @@ test('Resolution: Cleared begins another cycle', () => {
 });
 
 test('A goal by priority, which changes', () => {
-  // The goal that matches now is counted from the start of the cycle: 2 h used of 8.
+  // The present goal counts from the start of the cycle: 2 h of 8 are used.
   const raised = issue('medium', 'Mon 2 12:00 reclassified level highest');
   expect(asOf(sla, raised, 'Mon 2 11:00', 'timeToResolution').due).toBe('Wed 4 10:00');
   expect(asOf(sla, raised, 'Mon 2 13:00', 'timeToResolution')).toMatchObject({ due: 'Tue 3 10:00', business: '3:00' });
@@ -211,9 +211,9 @@ test('Remaining time and whether it is within calendar hours', () => {
 });
 
 test('Time that passes although a start is met again', () => {
-  // A cycle that runs is not begun anew by another of its starts: the customer's second comment changes nothing.
+  // A start condition does not restart a running cycle: the second comment of the customer changes nothing.
   const insisting = issue('highest', 'Mon 2 11:00 customerReplied', 'Mon 2 12:00 customerReplied');
   expect(asOf(sla, insisting, 'Mon 2 12:30', 'timeToAnswer')).toMatchObject({ due: 'Mon 2 13:00', wall: '1:30' });
 });
 
-// What cannot be said: JQL and the order of goals, which name the category and level here.
+// The library cannot express: JQL and the order of goals, so the ticket has a category and a level here.

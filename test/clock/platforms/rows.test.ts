@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../house/source';
 
-/** The migration guide has tables "there | here". Each row has a test with its name. */
+/** The migration guides have tables "there | here". Each row has a test with its name. */
 const FILES: Readonly<Record<string, string>> = {
   Zendesk: 'zendesk',
   'Jira Service Management': 'jira',

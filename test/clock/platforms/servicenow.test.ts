@@ -5,14 +5,14 @@ import { asOf, log, office, on, shown, slaWith, ticket, weekend } from '../../ti
 import { clocksOf } from './clocks';
 
 /**
- * SLA definitions of ServiceNow, each of which is a metric here, and task SLAs, each of which is a clock. From
+ * SLA definitions of ServiceNow, which are metrics here, and task SLAs, which are clocks. From
  * https://github.com/ServiceNow/ServiceNowDocs, below markdown/it-service-management/service-level-management:
  *
  * - "SLA conditions", c_SLAConditions.md: start, cancel, pause, resume, stop and reset conditions
  * - "Configure SLA retroactive start and pause", t_UseSLARetroactiveStartAndPause.md
  * - "Durations and schedules", https://www.servicenow.com/docs/r/australia/it-service-management/service-level-management/c_SLATimingsAndSchedules.html
  *
- * A condition that begins or ceases to match is an event: of the built-in ones, or of the catalog's own.
+ * When a condition begins or ceases to match, that is a built-in event or an event of the catalog.
  */
 const onHold = { on: [{ event: 'paused', reasons: ['caller', 'vendor'] }], until: ['resumed'] } as const;
 const untilAnswered = { on: ['paused'], until: ['customerReplied'] } as const;
@@ -73,7 +73,7 @@ describe('start and cancel conditions', () => {
 });
 
 describe('pause and resume conditions', () => {
-  // 10 ── 11 ░░░ 13 ──: one hour, two of them paused, one hour
+  // 10 ── 11 ░░░ 13 ──: one hour, a pause of two hours, one hour
   const held = ['Mon 2 11:00 paused vendor', 'Mon 2 13:00 resumed'];
 
   test('Pause conditions', () => {
@@ -84,22 +84,22 @@ describe('pause and resume conditions', () => {
   });
 
   test('Resume conditions of their own', () => {
-    // the state is no longer on hold at 13, but the caller answers at 15
+    // the hold ends at 13, but the caller answers at 15
     const answered = task('p1', ...held, 'Mon 2 15:00 customerReplied');
     expect(asOf(sla, answered, 'Mon 2 14:00', 'untilAnswered')).toMatchObject({ phase: 'paused', wall: '1:00' });
     expect(asOf(sla, answered, 'Mon 2 16:00', 'untilAnswered')).toMatchObject({ due: 'Mon 2 18:00', wall: '2:00' });
   });
 
   test('The planned end time while paused', () => {
-    // KB0550783, https://hi.service-now.com/kb_view.do?sysparm_article=KB0550783: it keeps the last value there
+    // KB0550783, https://hi.service-now.com/kb_view.do?sysparm_article=KB0550783: in ServiceNow it keeps its last value
     const { due, dueIfResumed } = asOf(sla, task('p1', ...held), 'Mon 2 12:00', 'resolution');
     expect([due, dueIfResumed]).toEqual([undefined, 'Mon 2 15:00']);
   });
 });
 
 test('A reset condition', () => {
-  // The running task SLA is completed, and another attached: a stop and a start at one event. `resets` begins anew, too,
-  // but does not judge the clock that was.
+  // The running task SLA is completed, and another is attached: one event stops and starts the metric. `resets` also
+  // restarts the clock, but does not judge the earlier clock.
   const moved = task('p1', 'Mon 2 15:00 moved');
   expect(clocksOf(sla, moved, 'Mon 2 16:00', 'perLocation')).toMatchObject([
     { phase: 'stopped', verdict: 'breached', due: 'Mon 2 14:00' },
@@ -116,7 +116,7 @@ describe('a priority that changes from 3 to 1 after three hours', () => {
   const raised = task('p3', 'Mon 2 11:00 paused caller', 'Mon 2 12:00 resumed', 'Mon 2 13:00 reclassified level p1');
 
   test('Retroactive start with retroactive pause', () => {
-    // 10 + 4 h + the hour that it was paused before
+    // 10:00 + 4 h + the earlier pause of 1 h
     expect(asOf(sla, raised, 'Mon 2 13:30', 'resolution')).toMatchObject({ due: 'Mon 2 15:00', wall: '2:30' });
   });
 
@@ -136,7 +136,7 @@ test('An OLA of a group', () => {
   ]);
 });
 
-/** A calendar open from 9 to 17, and one that is open all day on the same days. */
+/** Open all day from Monday to Friday. */
 const workdays = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['00:00-24:00'] } });
 const calendars = { workdays, weekend };
 
@@ -156,11 +156,11 @@ test('A due date of the task', () => {
 });
 
 /*
- * "Define a relative duration", markdown/platform-administration/time-configuration/t_DefineARelativeDuration.md of the same
- * repository: a script adds a day if the start is after 10:00; the end of the next business day is 17:00, whatever the
- * schedule. On paper, with the script include DurationCalculator of an instance: `isAfter` takes a start outside of the
- * schedule to be the next time inside it; `calcRelativeDueDate` counts days after the date of the start, or after the
- * first business day where that is none.
+ * "Define a relative duration", markdown/platform-administration/time-configuration/t_DefineARelativeDuration.md of the
+ * same repository: a script adds a day if the start is after 10:00. The end of the next business day is 17:00, whatever
+ * the schedule. Read from the script include DurationCalculator, not run: `isAfter` replaces a start outside the
+ * schedule by the next time inside it. `calcRelativeDueDate` counts days after the date of the start, or after the
+ * first business day if that date is not a business day.
  */
 describe('relative durations', () => {
   const by4 = (days: number): AgreedTarget => ({ businessDays: days, by: '16:00', cutoff: '10:00' });
@@ -191,12 +191,13 @@ describe('relative durations', () => {
   });
 
   test('What differs', () => {
-    // At 10:00 itself there is no day more there: Friday. A cutoff here is met at its instant.
+    // In ServiceNow exactly 10:00 adds no day: Friday. Here the cutoff includes its instant.
     expect(dueOf(by4(1), 'Thu 19 10:00')).toBe('Mon 23 16:00');
-    // On a day off the next time in the schedule is after 10:00 of that day: a day more there, Wednesday. That is later
-    // than what is opened on Monday at 09:30 gets, so that no rule by which a later start is never due earlier can say it.
+    // In ServiceNow a start on a day off, after 10:00, adds a day: Wednesday. That is later than for a start on Monday
+    // at 09:30. No target of this library has such a result, because a later start is never due earlier.
     expect(dueOf(by4(1), 'Sat 21 11:00')).toBe('Tue 24 16:00');
   });
 });
 
-// What cannot be said: retroactive start without retroactive pause; "never cancel", as `cancelled` ends every clock.
+// The library cannot express: retroactive start without retroactive pause; "never cancel", because `cancelled` ends
+// every clock.

@@ -9,8 +9,8 @@ import { clocksOf } from './clocks';
  *
  * - its guide, https://github.com/zammad/zammad-admin-documentation/blob/HEAD/manage/slas/how-do-they-work.rst, and its samples,
  *   https://github.com/zammad/zammad-admin-documentation/blob/HEAD/manage/slas/learn-by-example.rst
- * - its source, https://github.com/zammad/zammad, lib/escalation.rb and lib/escalation/ticket_biz_break.rb: a ticket
- *   that is pending or closed does not escalate, and that time is a break of its hours
+ * - its source, https://github.com/zammad/zammad, lib/escalation.rb and lib/escalation/ticket_biz_break.rb: a pending or
+ *   closed ticket does not escalate, and that time does not count
  */
 const pending = {
   on: [{ event: 'paused', reasons: ['pendingReminder', 'pendingClose'] }],
@@ -67,7 +67,7 @@ describe('First response', () => {
   });
 
   test('A ticket closed without a response', () => {
-    // It does not escalate while it is closed; opened again it does, less that time: 1 h, closed, 1 h
+    // A closed ticket does not escalate. A reopened ticket does, without the time while it was closed: 1 h, closed, 1 h
     const closedThenOpen = of('gold', 'Mon 2 11:00 resolved', 'Tue 3 11:00 reopened');
     const asleep = { phase: 'paused', verdict: 'onTrack', business: '1:00' };
     expect(asOf(sla, closedThenOpen, 'Tue 3 10:00', 'firstResponse')).toMatchObject(asleep);
@@ -85,7 +85,7 @@ describe('Update time', () => {
       'Mon 2 15:00 customerReplied',
       'Tue 3 10:00 responded',
     );
-    // 14 ──3── 17 │ Tue 9 ──1── 10, of two hours; the message at 10:10 is before the first response
+    // 14 ──3── 17 │ Tue 9 ──1── 10, for a target of two hours; the message at 10:10 is before the first response
     expect(clocksOf(sla, asked, 'Tue 3 12:00', 'toRespond')).toMatchObject([
       { startedAt: 'Mon 2 14:00', due: 'Mon 2 16:00', verdict: 'breached', business: '4:00' },
     ]);
@@ -100,7 +100,7 @@ describe('Update time', () => {
   });
 
   test('Update time, between agent updates', () => {
-    // whether the customer writes or not
+    // it does not matter if the customer writes
     const rhythm = of('rhythm', 'Mon 2 11:00 responded', 'Mon 2 12:00 customerReplied', 'Mon 2 16:00 responded');
     expect(clocksOf(sla, rhythm, 'Tue 3 10:00', 'betweenUpdates')).toMatchObject([
       { due: 'Mon 2 15:00', verdict: 'breached' },
@@ -116,7 +116,7 @@ describe('Update time', () => {
 
 describe('Solution time', () => {
   test('Pending reminder, pending close', () => {
-    // vip: 16 h from Mon 10 are Wed 10; pending for 3 h, then for a night
+    // vip: 16 h from Mon 10 end on Wed 10; pending for 3 h, then for a night
     const waited = of(
       'vip',
       'Mon 2 12:00 paused pendingReminder',
@@ -143,7 +143,7 @@ describe('Solution time', () => {
   });
 });
 
-describe('Another SLA that comes to match', () => {
+describe('Another SLA begins to match', () => {
   test('counts from the creation as well', () => {
     const moved = of('others', 'Mon 2 15:00 reclassified category vip');
     expect(asOf(sla, moved, 'Mon 2 14:00', 'firstResponse').due).toBe('Tue 3 10:00');
@@ -160,5 +160,5 @@ describe('Another SLA that comes to match', () => {
   });
 });
 
-// What cannot be said: breaks cut to whole minutes, and the longest of all update times as the only one that is kept; the
-// conditions by which an SLA matches, which name the category here.
+// The library cannot express: breaks in whole minutes; a single kept update time, the longest; the conditions of an
+// SLA, so the ticket has a category here.

@@ -5,7 +5,7 @@ import { asOf, log, on, slaWith, type Telling, ticket } from '../../ticket/week'
 import { clocksOf } from './clocks';
 
 /**
- * The metrics of Zendesk's SLA policies, and of its group SLA policies. What each counts is from
+ * The metrics of Zendesk's SLA policies and group SLA policies. The sources are
  *
  * - "Defining SLA policies", https://support.zendesk.com/hc/en-us/articles/4408829459866
  * - "Ticket metric event types", https://developer.zendesk.com/documentation/ticketing/reference-guides/ticket-metric-event-types-reference:
@@ -13,8 +13,8 @@ import { clocksOf } from './clocks';
  * - "Metrics definitions" of a desk that works with them, by status,
  *   https://handbook.gitlab.com/handbook/security/customer-support-operations/zendesk/metrics-definitions
  *
- * `responded` is a public comment of an agent, `customerReplied` one of an end user, `paused` a change to a status that
- * waits, which is its reason.
+ * `responded` is a public comment of an agent, `customerReplied` a public comment of an end user. `paused` is a change
+ * to a waiting status, with the status as its reason.
  */
 const whilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
 const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
@@ -125,12 +125,12 @@ test('A change from pending to on-hold', () => {
 
 describe('First reply time', () => {
   test('A ticket solved without a reply', () => {
-    // There is no reply to judge; had it stopped at the reply alone, it would run, and be late, for ever.
+    // There is no reply to judge. If only a reply stopped the clock, it would run and be late for ever.
     const solved = from8('all urgent', 'Mon 2 08:20 resolved');
     const expected = { phase: 'cancelled', verdict: 'notJudged', everBreached: false };
     expect(asOf(sla, solved, 'Fri 6 08:00', 'firstReplyTime')).toMatchObject(expected);
     expect(sla.status(solved, on('Mon 2 09:00')).mostUrgent).toBeUndefined();
-    // a message that opens it again awaits the next reply
+    // a message that reopens the ticket starts the next reply time
     const again = from8('all urgent', 'Mon 2 08:20 resolved', 'Mon 2 10:00 reopened', 'Mon 2 10:00 customerReplied');
     expect(asOf(sla, again, 'Mon 2 11:00', 'nextReplyTime')).toMatchObject({ due: 'Mon 2 14:00', wall: '1:00' });
     const [row] = sla.report([solved], on('Fri 6 08:00'), { by: ['metric'] }).rows;
@@ -143,7 +143,7 @@ describe('First reply time', () => {
   });
 
   test('comes before the next one: a second message of the customer starts nothing', () => {
-    // the one public reply metric of Zendesk has an instance 1, the first reply, and later ones
+    // in Zendesk both are one metric, reply time: its first instance is the first reply
     const twice = from8('all urgent', 'Mon 2 08:10 customerReplied', 'Mon 2 09:30 responded');
     expect(asOf(sla, twice, 'Mon 2 09:00', 'nextReplyTime')).toMatchObject({ phase: 'notStarted' });
     expect(asOf(sla, twice, 'Mon 2 10:00', 'firstReplyTime')).toMatchObject({ verdict: 'met', wall: '1:30' });
@@ -151,9 +151,9 @@ describe('First reply time', () => {
   });
 
   test('A ticket that an agent opens', () => {
-    // "Customizing your SLAs with advanced settings", https://support.zendesk.com/hc/en-us/articles/7412192349466:
-    // whether it has a first reply time is a setting; without one its category promises none, and its opening comment
-    // is a reply, after which the customer's message awaits the next one.
+    // "Customizing your SLAs with advanced settings", https://support.zendesk.com/hc/en-us/articles/7412192349466: a
+    // setting decides if it has a first reply time. If not, its category has no target for it, and the opening comment
+    // is a reply, so the first message of the customer starts the next reply time.
     const byAgent = from8('byAgent urgent', 'Mon 2 08:00 responded', 'Mon 2 10:00 customerReplied');
     expect(asOf(sla, byAgent, 'Mon 2 12:00', 'firstReplyTime').verdict).toBe('noTarget');
     expect(asOf(sla, byAgent, 'Mon 2 12:00', 'nextReplyTime')).toMatchObject({ due: 'Mon 2 14:00', wall: '2:00' });
@@ -161,7 +161,7 @@ describe('First reply time', () => {
 });
 
 test('The oldest message without an answer', () => {
-  // "Defining SLA policies" and its comments: next reply time runs from the oldest comment that is unanswered
+  // "Defining SLA policies" and its comments: next reply time runs from the oldest unanswered comment
   const insisting = from8(
     'all urgent',
     'Mon 2 09:00 responded',
@@ -177,14 +177,14 @@ test('The oldest message without an answer', () => {
 });
 
 test('Calendar hours or business hours, in seconds', () => {
-  // Mon 8 ··· 9 ──8 h── 17 │ Tue 9 ──8 h──× 17: 16 hours of the schedule; eight by the clock are over at 16
+  // Mon 8 ··· 9 ──8 h── 17 │ Tue 9 ──8 h──× 17: 16 hours of the schedule. Eight elapsed hours end at 16.
   const low = from8('all low');
   expect(asOf(sla, low, 'Mon 2 09:00', 'requesterWaitTime').due).toBe('Tue 3 17:00');
   expect(asOf(sla, low, 'Mon 2 09:00', 'firstReplyTime').due).toBe('Mon 2 16:00');
 });
 
 test('A changed priority', () => {
-  // The clock runs on under the other target, with all its pauses.
+  // The clock continues under the other target, with all its pauses.
   const raised = from8(
     'all low',
     'Mon 2 09:00 paused pending',
@@ -196,13 +196,13 @@ test('A changed priority', () => {
 });
 
 test('A ticket that is solved and reopened', () => {
-  // solved is no status of any of these metrics: 2 h, three left out, 1 h
+  // none of these metrics counts the status solved: 2 h, three hours excluded, 1 h
   const reopened = from8('all urgent', 'Mon 2 10:00 resolved', 'Mon 2 13:00 reopened');
   expect(asOf(sla, reopened, 'Mon 2 14:00', 'requesterWaitTime')).toMatchObject({ due: 'Mon 2 19:00', wall: '3:00' });
 });
 
 test('Group ownership time', () => {
-  // https://support.zendesk.com/hc/en-us/articles/5322445643802: the time that the ticket is with each group
+  // https://support.zendesk.com/hc/en-us/articles/5322445643802: the time for which each group has the ticket
   const passedOn = { ...from8('all urgent', 'Mon 2 09:30 escalated billing', 'Mon 2 11:00 resolved'), tier: 'support' };
   expect(clocksOf(sla, passedOn, 'Mon 2 12:00', 'groupOwnershipTime')).toMatchObject([
     { due: 'Mon 2 10:00', verdict: 'met', wall: '1:30' },
@@ -216,5 +216,5 @@ test('Group ownership time', () => {
   ]);
 });
 
-// What cannot be said: the order in which policies are tried, and their filters, which name the category here; a policy
-// that takes hold at the ticket's next update only.
+// The library cannot express: the order and the filters of policies, so the ticket has a category here; a policy that
+// applies only from the next update of the ticket.

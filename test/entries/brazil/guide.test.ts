@@ -76,6 +76,7 @@ describe('the guide docs/brazil.md', () => {
   it.each(STATES)('says the day and the years of each rule of %s', (state) => {
     for (const rule of stateHolidays[state]) {
       const days = all.filter(({ shown }) => shown === shownAs(state, rule)).map(({ day }) => day);
+      if (days.length === 0) continue; // The test above names the missing row.
       const wrong = days.map((day) => wrongParts(day, rule)).find((parts) => days.length === 1 || parts.length === 0);
       expect(wrong, `Correct the column "day" of ${shownAs(state, rule)} in docs/brazil.md.`).toEqual([]);
     }

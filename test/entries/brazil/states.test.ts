@@ -127,7 +127,7 @@ describe('holidays of a state', () => {
     (state, facts) => {
       const own = [...facts.flatMap(datesOf), ...(BY_EASTER[state] ?? [])];
       const message =
-        'A new or changed rule? Work out its dates from 2015 to 2035 by its law, and write them into FACTS.';
+        'FACTS and src/entries/brazil/states differ. Work out the dates from 2015 to 2035 by the law, and correct the wrong one.';
       expect(sorted(dates(state)), message).toEqual(sorted([...dates(), ...own]));
     },
   );

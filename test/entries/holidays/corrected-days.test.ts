@@ -99,8 +99,8 @@ test('a source has the corrections of its types only', () => {
   const reasons = (types: HolidayOptions['types']) =>
     holidaysOf(Holidays as never, 'NG', { types }).corrections.map(({ reason }) => reason.slice(0, 7));
   expect(reasons(['school'])).toEqual([]);
-  expect(reasons(['observance'])).toEqual(['Not in ']);
-  expect(reasons(['public'])).toEqual(expect.arrayContaining(['Not in ', 'Working']));
+  expect(reasons(['observance'])).toEqual(['The day']);
+  expect(reasons(['public'])).toEqual(expect.arrayContaining(['The day', 'Working']));
 });
 
 describe('a state of Brazil', () => {

@@ -66,7 +66,7 @@ describe('a link', () => {
 
   it.each([
     ['a version to come', '#v=2', 'version', '2'],
-    ['a key that means nothing', '#colour=red', 'unknownKey', 'colour'],
+    ['an unknown key', '#colour=red', 'unknownKey', 'colour'],
     ['a key of every object', '#__proto__=1', 'unknownKey', '__proto__'],
     ['another language', '#lang=fr', 'badValue', 'lang'],
     ['a key of every object in place of a theme', '#theme=constructor', 'badValue', 'theme'],

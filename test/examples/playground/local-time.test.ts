@@ -12,10 +12,18 @@ describe('a typed local time', () => {
   // On 1 November 2026 clocks go back from 02:00 -04:00 to 01:00 -05:00; on 8 March forward from 02:00 -05:00 to 03:00 -04:00.
   it.each([
     ['on an ordinary day', '2026-11-19T16:40', '2026-11-19T21:40:00.000Z'],
-    ['that comes twice is the first', '2026-11-01T01:30', '2026-11-01T05:30:00.000Z'],
-    ['that comes twice may be the second', '2026-11-01T01:30-05:00', '2026-11-01T06:30:00.000Z'],
-    ['with an offset that the zone has not then is the first', '2026-11-01T01:30+09:00', '2026-11-01T05:30:00.000Z'],
-    ['that clocks skip is as much later', '2026-03-08T02:30', '2026-03-08T07:30:00.000Z'],
+    ['in an overlap is the first occurrence', '2026-11-01T01:30', '2026-11-01T05:30:00.000Z'],
+    [
+      'in an overlap, with an offset, may be the second occurrence',
+      '2026-11-01T01:30-05:00',
+      '2026-11-01T06:30:00.000Z',
+    ],
+    [
+      'with an offset that the zone does not have at that time is the first occurrence',
+      '2026-11-01T01:30+09:00',
+      '2026-11-01T05:30:00.000Z',
+    ],
+    ['in a gap is later by the length of the gap', '2026-03-08T02:30', '2026-03-08T07:30:00.000Z'],
   ])('%s', (_, text, instant) => {
     expect(iso(text)).toBe(instant);
   });

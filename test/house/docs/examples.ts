@@ -1,12 +1,12 @@
-/** A stretch of code, with the number of its first line in the file. */
+/** A block of code. `line` is the number of its first line in the file. */
 export interface Block {
   readonly line: number;
   readonly code: string;
-  /** What it prints, where the page shows that. */
+  /** The lines that it prints, if the page shows them. */
   readonly prints?: string;
 }
 
-/** Blocks that share a scope: one, and those that continue it. */
+/** Blocks that share a scope: a block, and the blocks that continue it. */
 export interface Example {
   readonly file: string;
   readonly blocks: readonly Block[];
@@ -16,7 +16,7 @@ const FENCE = /^```(.*)$/;
 
 interface Fenced extends Block {
   readonly info: string;
-  /** Whether only blank lines stand between it and the fence before. */
+  /** Whether only blank lines are between it and the block before. */
   readonly below: boolean;
 }
 
@@ -37,7 +37,7 @@ function fenced(text: string): Fenced[] {
   return found;
 }
 
-/** The examples of a Markdown page. */
+/** Returns the examples of a Markdown page. */
 export function examplesInPage(file: string, text: string): Example[] {
   const examples: { file: string; blocks: Block[] }[] = [];
   let isLast = false;
@@ -47,13 +47,14 @@ export function examplesInPage(file: string, text: string): Example[] {
     if (info === 'ts') examples.push({ file, blocks: [{ line, code }] });
     else if (info === 'ts continued' && blocks) blocks.push({ line, code });
     else if (info === 'text' && below && isLast && blocks && last) blocks.splice(-1, 1, { ...last, prints: code });
-    else if (/^ts\b/.test(info)) throw new Error(`${file}:${line}: "${info}" is neither "ts" nor continues one`);
+    else if (/^ts\b/.test(info))
+      throw new Error(`${file}:${line}: "${info}" is neither "ts" nor "ts continued" after a "ts" block`);
     isLast = /^ts\b/.test(info);
   }
   return examples;
 }
 
-/** The examples in the doc comments of a source file: the lines from `@example` to the next tag. */
+/** Returns the examples in the doc comments of a source file: the lines from `@example` to the next tag. */
 export function examplesInSource(file: string, text: string): Example[] {
   const examples: Example[] = [];
   let open: { line: number; code: string[] } | undefined;
@@ -69,7 +70,8 @@ export function examplesInSource(file: string, text: string): Example[] {
     if (comment === undefined || comment.startsWith('@') || comment === '/') close();
     else open?.code.push(comment);
     if (comment?.trimEnd() === '@example') open = { line: index + 2, code: [] };
-    else if (comment?.startsWith('@example')) throw new Error(`${file}:${index + 1}: the code begins on the next line`);
+    else if (comment?.startsWith('@example'))
+      throw new Error(`${file}:${index + 1}: the code must begin on the next line`);
   }
   return examples;
 }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { walk } from '../source';
 import type { Example } from './examples';
 
-/** A value that a page shows: on which line, and as what. */
+/** A value that a page shows: its line and its text. */
 export interface Shown {
   readonly line: number;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Shown {
 
 const RESULT = /(^|\s)\/\/ → (.+?)\s*$/;
 
-/** The example as one module in which each line has the number it has on its page. */
+/** Returns an example as one module. Each line has the same number as on its page. */
 export function moduleOf(example: Example, before: (line: number) => string = () => ''): string {
   const lines: string[] = [];
   for (const { line, code } of example.blocks) {
@@ -21,7 +21,7 @@ export function moduleOf(example: Example, before: (line: number) => string = ()
   return `${lines.join('\n')}\n`;
 }
 
-/** The results written into an example. */
+/** Returns the results that an example shows. */
 export function resultsIn(example: Example): Shown[] {
   return moduleOf(example)
     .split('\n')
@@ -31,7 +31,7 @@ export function resultsIn(example: Example): Shown[] {
     });
 }
 
-/** The last statement that ends on a line, and of those within each other the outermost. */
+/** Returns the last statement that ends on a line; of nested statements the outermost. */
 function statementEndingOn(line: number, tree: ts.SourceFile): ts.Statement | undefined {
   let found: ts.Statement | undefined;
   walk(tree, (node) => {
@@ -42,7 +42,7 @@ function statementEndingOn(line: number, tree: ts.SourceFile): ts.Statement | un
   return found;
 }
 
-/** The statement, changed such that it reports its value under the line of the result. */
+/** Returns a statement changed so that it reports its value for the line of the result. */
 function reporting(statement: ts.Statement, line: number): string | undefined {
   if (ts.isExpressionStatement(statement)) {
     const code = statement.expression.getText();
@@ -55,7 +55,7 @@ function reporting(statement: ts.Statement, line: number): string | undefined {
   return name && ts.isIdentifier(name) ? `${statement.getText()} $shows(${line}, () => ${name.text});` : undefined;
 }
 
-/** The example as a module that reports each value it shows (`$shows`) and each block it enters (`$block`). */
+/** Returns an example as a module that reports each shown value (`$shows`) and each block that it enters (`$block`). */
 export function instrumented(example: Example): string {
   const text = moduleOf(example, (line) => `$block(${line}); `);
   const tree = ts.createSourceFile('example.ts', text, ts.ScriptTarget.ES2022, true);
@@ -64,7 +64,7 @@ export function instrumented(example: Example): string {
     const isAlone = lines[line - 1]?.trimStart().startsWith('// →') === true;
     const statement = statementEndingOn(isAlone ? line - 1 : line, tree);
     const code = statement && reporting(statement, line);
-    if (code === undefined) throw new Error(`${example.file}:${line}: no expression and no constant ends here`);
+    if (code === undefined) throw new Error(`${example.file}:${line}: no expression or constant ends on this line`);
     return { from: statement?.getStart() ?? 0, until: statement?.end ?? 0, code };
   });
   return edits

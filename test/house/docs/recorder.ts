@@ -1,7 +1,8 @@
 import { rendered, renderedError } from './render';
 
-/** What the example that runs has shown, by line; and printed, by the first line of the block that did. */
+/** The values that the running example has shown, by line. */
 export const shown = new Map<number, string>();
+/** The lines that the running example has printed, by the first line of the block. */
 export const printed = new Map<number, string[]>();
 
 let current = 0;
@@ -19,7 +20,7 @@ export function print(text: string): void {
   printed.set(current, [...(printed.get(current) ?? []), text]);
 }
 
-/** Takes down the value of an expression, or what it throws. */
+/** Records the value of an expression, or the error that it throws. */
 export function $shows(line: number, value: () => unknown): unknown {
   try {
     const result = value();

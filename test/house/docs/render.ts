@@ -1,7 +1,7 @@
 import { DateTime, Duration, Interval } from 'luxon';
 import { isPrazoError } from 'prazo';
 
-/** What is written after the arrow for a value, where that is not an object. */
+/** Returns the text of a time, as after an arrow in the docs. Returns any other value unchanged. */
 function bare(value: unknown): unknown {
   if (DateTime.isDateTime(value)) return value.toISO({ suppressMilliseconds: true });
   if (Duration.isDuration(value)) return value.toISO();
@@ -17,18 +17,18 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(shown).map(([key, inner]) => [key, plain(inner)]));
 }
 
-/** The text of a value as the docs show it; an object or array in the one form that {@link literal} gives it too. */
+/** Returns the text of a value as the docs show it. Objects and arrays have the form that {@link literal} returns. */
 export function rendered(value: unknown): string {
   const shown = plain(value);
   return typeof shown === 'object' && shown !== null ? JSON.stringify(shown) : String(shown);
 }
 
-/** What is thrown, as the docs show it. */
+/** Returns the text of a thrown error as the docs show it. */
 export function renderedError(error: unknown): string {
   return isPrazoError(error) ? `throws ${error.code}` : `throws ${String(error)}`;
 }
 
-/** The text after an arrow, brought into the form of {@link rendered}. */
+/** Converts the text after an arrow to the form of {@link rendered}. */
 export function literal(text: string): string {
   return /^[[{'"]/.test(text) ? rendered(new Function(`'use strict'; return (${text});`)()) : text;
 }

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 
-// Nothing of prazo, so that the compiler has little to read.
+// Without imports from prazo, so that the compiler has little to read.
 const targetOf = (level: 'urgent' | 'high'): number => level.length;
 
 test('a level that exists', () => {

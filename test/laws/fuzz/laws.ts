@@ -81,7 +81,7 @@ function ticketAnswers({ document, asOf }: NearlyTicket, catalog: Catalog, confi
 }
 
 const ticketsOf = (catalog: Catalog): Law => [
-  `so is what is nearly a ticket of the catalog ${catalog.id}`,
+  `an almost valid ticket of the catalog ${catalog.id} is accepted and answers, or is refused with issues`,
   fc.property(nearlyTickets(catalog), desks, (nearly, config) => ticketAnswers(nearly, catalog, config)),
 ];
 

@@ -43,5 +43,5 @@ const everything = defineCatalog({
 /** The smallest catalog. */
 const nothing = defineCatalog({ id: 'nothing', levels: { only: { labels } }, categories: { all: { labels } } });
 
-/** The SLA that parses tickets. */
+/** The catalogs of the SLAs that parse tickets. */
 export const CATALOGS = [supportCatalog, everything, nothing] as readonly Catalog[];

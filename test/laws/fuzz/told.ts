@@ -53,7 +53,7 @@ function lost(document: unknown, path: string): number {
 const ABSENT = ['undefined', 'none'];
 
 /** Expects a refusal to have a limited number of short issues, each with its place. */
-function tellsWhy(document: unknown, issues: readonly Issue[]): void {
+function expectIssues(document: unknown, issues: readonly Issue[]): void {
   expect(issues.length).toBeGreaterThan(0);
   expect(issues.length).toBeLessThanOrEqual(MOST_ISSUES);
   for (const { code, path, expected, received } of issues) {
@@ -74,7 +74,7 @@ type Door<T> = (document: unknown) => ParseResult<T>;
 export function letIn<T>(door: Door<T>, document: unknown): T | undefined {
   const result = asked(() => door(document));
   if (result.ok) return result.value;
-  tellsWhy(document, result.issues);
+  expectIssues(document, result.issues);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { HolidayCorrection } from '../correction';
 import type { HolidayType } from '../entry';
 
-/** Replaces rules from a year on. `name` is the English name of the added days, if the package has none. */
+/** Replaces rules from a year on. `reason` has no full stop: the correction adds it. `name` is the English name of the added days, if the package has none. */
 export type RuleChange = readonly [
   place: string,
   from: number,
@@ -11,7 +11,7 @@ export type RuleChange = readonly [
   name?: string,
 ];
 
-/** Changes the type of the days of some rules from a year on. */
+/** Changes the type of the days of some rules from a year on. `reason` has no full stop: the correction adds it. */
 export type TypeChange = readonly [
   place: string,
   from: number,

@@ -74,5 +74,5 @@ const CHANGES: readonly TypeChange[] = [
   ],
 ];
 
-/** Holidays to which the package gives another type than the law. */
+/** Holidays to which the package gives another type than the law, in all years or from a year on. */
 export const TYPE_CHANGES: readonly HolidayCorrection[] = /* @__PURE__ */ CHANGES.map(typeChange);
