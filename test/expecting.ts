@@ -1,13 +1,15 @@
 import { type Issue, isPrazoError } from 'prazo';
 
-/** The issues that a call throws. Fails where the call returns, or throws anything but a `PrazoError`. */
+/** Returns the issues that a call throws. Throws if the call returns, throws another error, or an issue does not say what is expected. */
 export function issuesThrownBy(call: () => unknown): readonly Issue[] {
   let returned: unknown;
   try {
     returned = call();
   } catch (error) {
-    if (isPrazoError(error)) return error.issues;
-    throw error;
+    if (!isPrazoError(error)) throw error;
+    const silent = error.issues.find(({ expected }) => expected === '');
+    if (silent !== undefined) throw new Error(`the issue at "${silent.path}" does not say what is expected`);
+    return error.issues;
   }
   throw new Error(`expected a PrazoError, but the call returned ${String(returned)}`);
 }

@@ -7,15 +7,11 @@ export interface PublicMessage {
   readonly isAgent: boolean;
 }
 
-/**
- * Returns an event for each message, in order of time: `responded` for an agent's message, `customerReplied` for a customer's.
- */
+/** Returns an event for each message: `responded` for an agent's message, `customerReplied` for a customer's. */
 export function eventsOfMessages(messages: readonly PublicMessage[]): readonly TicketEvent[] {
-  return [...messages]
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, isAgent }) => ({
-      type: isAgent ? 'responded' : 'customerReplied',
-      at: isoText(at),
-      by: isAgent ? 'agent' : 'customer',
-    }));
+  return messages.map(({ at, isAgent }) => ({
+    type: isAgent ? 'responded' : 'customerReplied',
+    at: isoText(at),
+    by: isAgent ? 'agent' : 'customer',
+  }));
 }

@@ -63,9 +63,9 @@ function replyIn({ at, type, part }: IntercomPartAt): readonly PublicMessage[] {
   return CUSTOMER_TYPES.includes(authorType) ? [{ at, isAgent: false }] : [];
 }
 
-/** Returns the states of a conversation, with its pauses from the SLA or from snoozing. */
-function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 'sla' | 'snoozed'): DatedStatus[] {
-  const states: DatedStatus[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
+/** Returns the states of a conversation after its opening, with its pauses from the SLA or from snoozing. */
+function statesOf(parts: readonly IntercomPartAt[], pauses: 'sla' | 'snoozed'): DatedStatus[] {
+  const states: DatedStatus[] = [];
   const otherPauses = pauses === 'sla' ? /snooze/ : /_sla_/;
   for (const { at, type, part } of parts) {
     const status = lookUp(STATE_AFTER, type);
@@ -89,7 +89,7 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
   const conversationPart = resource<IntercomConversation>(conversation, 'conversation');
   const openedAt = secondsInstant(conversationPart.at('created_at'));
   const parts = partsOf(conversationPart.at('conversation_parts'), notes);
-  const states = statesOf(parts, openedAt, pauses);
+  const states = statesOf(parts, pauses);
   const [state, source] = [conversationPart.at('state'), conversationPart.at('source')];
   const isClosed = states[states.length - 1]?.status === 'closed';
   if (!state.isMissing && isClosed !== (state.text() === 'closed'))

@@ -122,7 +122,7 @@ export function ticketFromRows(rows: readonly LogRow[], mapping: LogMapping): Co
   let id = ticket?.id;
   for (const { row, at } of datedRows) {
     const cell = (column: string | undefined) =>
-      new PayloadPart(column && row.at(column).value, row.at(column ?? '').path);
+      column ? row.at(column) : new PayloadPart<unknown>(undefined, row.path);
     const [ticketId, status, event] = [cell(columns.id), cell(columns.status), cell(columns.event)];
     if (!ticketId.isMissing) {
       id ??= ticketId.id();

@@ -163,7 +163,7 @@ export function serviceNowCatalog(
       targets[metric] = target;
     }
   }
-  if (tables.size === 0) throw definitionsPart.unexpected('at least one active definition');
+  if (tables.size === 0) throw definitionsPart.unexpected('at least one active definition', 'missing');
   const categories = Object.fromEntries(
     [...tables].map(([table, targetsByLevel]) => [table, { targets: Object.fromEntries(targetsByLevel) }]),
   );

@@ -1,6 +1,7 @@
 import { chatwootCalendar } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { closed, codesAndPaths, day, office } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { closed, day, office } from './fixtures';
 
 describe('an inbox', () => {
   test('with working hours | the hours of each day', () => {

@@ -1,7 +1,8 @@
 import { parseCatalog } from 'prazo';
 import { chatwootCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { codesAndPaths, policy } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { policy } from './fixtures';
 
 describe('policies', () => {
   test('with three thresholds | categories with three targets', () => {

@@ -1,6 +1,7 @@
 import { chatwootClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { codesAndPaths, seconds } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { seconds } from './fixtures';
 
 describe('the due times of Chatwoot', () => {
   const applied = {

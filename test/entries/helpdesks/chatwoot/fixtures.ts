@@ -39,6 +39,3 @@ export const policy: ChatwootPolicy = {
 };
 
 export const seconds = (text: string): number => Date.parse(text) / 1000;
-
-export const codesAndPaths = (notes: readonly { readonly code: string; readonly path: string }[]) =>
-  notes.map(({ code, path }) => `${code} ${path}`);

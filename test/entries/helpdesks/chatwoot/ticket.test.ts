@@ -7,7 +7,8 @@ import {
   chatwootTicket,
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { codesAndPaths, office, policy, seconds } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { office, policy, seconds } from './fixtures';
 
 /** Opened on Monday, 2 March 2026, at ten in São Paulo. */
 const opened: ChatwootConversation = {

@@ -2,6 +2,7 @@ import { defineCatalog, parseCatalog } from 'prazo';
 import { type FrappeSla, frappeCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codeAndPath } from '../notes';
 import { standard, times } from './fixtures';
 
 describe('a catalog of Frappe Helpdesk', () => {
@@ -33,7 +34,7 @@ describe('a catalog of Frappe Helpdesk', () => {
     expect(value.categories['sla-VIP_24_7']?.targets?.Urgent).toEqual({
       response: { businessSeconds: 600, calendar: 'sla-VIP_24_7' },
     });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['helpDesk', 'slas[0].condition'],
       ['helpDesk', 'slas[0].start_date'],
     ]);

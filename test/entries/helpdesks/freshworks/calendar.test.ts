@@ -1,7 +1,8 @@
 import { createCalendar } from 'prazo';
 import { freshdeskCalendar, freshserviceCalendar } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { codesAndPaths, freshdeskHours, freshserviceHours } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { freshdeskHours, freshserviceHours } from './fixtures';
 
 describe('business hours', () => {
   test('Freshdesk | the hours, and a note on the missing holidays', () => {

@@ -1,7 +1,8 @@
 import { parseCatalog } from 'prazo';
 import { freshdeskCatalog, freshserviceCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { codesAndPaths, freshdeskPolicies, freshservicePolicies, target } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { freshdeskPolicies, freshservicePolicies, target } from './fixtures';
 
 describe('policies', () => {
   test('Freshdesk | categories in the order of the positions', () => {

@@ -1,6 +1,6 @@
 import { freshdeskClocks, freshserviceClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { codesAndPaths } from './fixtures';
+import { codesAndPaths } from '../notes';
 
 describe('the due times of the help desk', () => {
   test('a ticket that is open, waits, and is resolved | due, last due and stopped', () => {

@@ -92,7 +92,3 @@ export const change = (at: string, status?: number | string, priority?: number):
   ...(status !== undefined && { status }),
   ...(priority !== undefined && { priority }),
 });
-
-/** Each note as `code path`. */
-export const codesAndPaths = (notes: readonly { readonly code: string; readonly path: string }[]): readonly string[] =>
-  notes.map(({ code, path }) => `${code} ${path}`);

@@ -1,7 +1,8 @@
 import { type Catalog, createCalendar, createSla, defineCatalog } from 'prazo';
 import { freshdeskCalendar, freshdeskCatalog, freshdeskTicket, freshserviceTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { change, codesAndPaths, freshdeskHours, freshdeskPolicies, message, opened } from './fixtures';
+import { codesAndPaths } from '../notes';
+import { change, freshdeskHours, freshdeskPolicies, message, opened } from './fixtures';
 
 describe('a ticket', () => {
   test('with changes of status | the events of two pauses, a reply and a reopening', () => {

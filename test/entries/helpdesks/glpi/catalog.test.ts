@@ -2,6 +2,7 @@ import { type CatalogDefinition, parseCatalog } from 'prazo';
 import { type GlpiSla, glpiCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codesAndPaths } from '../notes';
 
 const sla = (id: number, type: number, number_time: number, definition_time: string, more: object = {}): GlpiSla => ({
   id,
@@ -80,7 +81,7 @@ describe('a catalog', () => {
   ])('%s', (_row, given, target, expected) => {
     const read = glpiCatalog([given]);
     expect(targetOf(read.value)).toEqual(target);
-    expect(read.notes.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    expect(codesAndPaths(read.notes)).toEqual(expected);
     expect(parseCatalog(read.value).ok).toBe(true);
   });
 

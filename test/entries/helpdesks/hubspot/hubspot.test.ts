@@ -1,6 +1,7 @@
 import { type HubspotTicket, type HubspotTicketOptions, hubspotClocks, hubspotTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codeAndPath } from '../notes';
 import { randomDesk } from '../random-desk';
 
 const iso = (text: string): string => {
@@ -25,7 +26,7 @@ const eventsOf = (given: HubspotTicket, more: Partial<HubspotTicketOptions> = {}
   return {
     value,
     events: (value.events ?? []).map(({ type, at }) => `${at} ${type}`),
-    notes: notes.map(({ code, path }) => [code, path]),
+    notes: notes.map(codeAndPath),
   };
 };
 
@@ -167,7 +168,7 @@ describe('hubspotTicket', () => {
 describe('hubspotClocks', () => {
   const clocksOf = (properties: object, more?: object) => {
     const { value, notes } = hubspotClocks({ properties } as never, more);
-    return [value, notes.map(({ code, path }) => [code, path])];
+    return [value, notes.map(codeAndPath)];
   };
 
   test('targets with due times and statuses | due times, verdicts and end times', () => {

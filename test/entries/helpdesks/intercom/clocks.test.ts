@@ -1,5 +1,6 @@
 import { type IntercomPart, intercomClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { conversation, iso, part } from './fixtures';
 
 describe('intercomClocks', () => {
@@ -14,7 +15,7 @@ describe('intercomClocks', () => {
   ];
   const clocksOf = (given: readonly IntercomPart[], options?: object, more: object = {}) => {
     const { value, notes } = intercomClocks(conversation(given, more), options);
-    return [value, notes.map(({ code, path }) => [code, path])];
+    return [value, notes.map(codeAndPath)];
   };
 
   test('missed and paused targets | breaches, and the time left at the last pause', () => {

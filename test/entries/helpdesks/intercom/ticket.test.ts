@@ -1,5 +1,6 @@
 import { type IntercomPart, intercomTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { as, conversation, iso, part, seconds } from './fixtures';
 
 const read = (parts: readonly IntercomPart[], more: object = {}, options: object = {}) => {
@@ -7,7 +8,7 @@ const read = (parts: readonly IntercomPart[], more: object = {}, options: object
   return {
     value,
     events: (value.events ?? []).map(({ type, at, reason }) => [type, at, ...(reason === undefined ? [] : [reason])]),
-    notes: notes.map(({ code, path }) => [code, path]),
+    notes: notes.map(codeAndPath),
   };
 };
 

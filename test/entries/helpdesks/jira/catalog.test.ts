@@ -1,5 +1,6 @@
 import { jiraCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { HOUR } from './desk';
 import * as given from './fixtures';
 import { PRIORITIES, RESOLUTION, RESPONSE } from './fixtures';
@@ -47,9 +48,7 @@ describe('jiraCatalog', () => {
       ),
     });
     expect(value.categories.all?.targets?.p3).toEqual({ m7: { businessMinutes: 960, calendar: 'c2' } });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
-      ['helpDesk', 'timeMetrics[0].config.goals[0].jqlQuery'],
-    ]);
+    expect(notes.map(codeAndPath)).toEqual([['helpDesk', 'timeMetrics[0].config.goals[0].jqlQuery']]);
   });
 
   test('parts of an SLA that prazo does not have | left out, with notes', () => {
@@ -62,7 +61,7 @@ describe('jiraCatalog', () => {
     expect(Object.keys(value.metrics ?? {})).toEqual(['m8']);
     expect(value.metrics?.m8?.stops).toEqual([{ event: 'entered', reasons: ['s10005'] }]);
     expect(value.categories.all?.targets?.p1).toEqual({ m8: { businessMinutes: 60, calendar: 'always' } });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['unsupported', 'timeMetrics[0].config.definition.pause[0]'],
       ['unsupported', 'timeMetrics[0].config.definition.start[1]'],
       ['unsupported', 'timeMetrics[0].config.goals[0].subGoals'],

@@ -1,5 +1,6 @@
 import { jiraClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { RESOLUTION, RESPONSE } from './fixtures';
 
 describe('jiraClocks', () => {
@@ -40,7 +41,7 @@ describe('jiraClocks', () => {
         remaining: { business: { milliseconds: -2_200_000 } },
       },
     ]);
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([['absent', 'values[1]']]);
+    expect(notes.map(codeAndPath)).toEqual([['absent', 'values[1]']]);
   });
 
   test('a paused cycle | no due time, and the breach time as the last due time', () => {

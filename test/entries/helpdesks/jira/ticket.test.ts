@@ -1,6 +1,7 @@
 import type { Catalog, Ticket } from 'prazo';
 import { jiraTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { deskOf } from './desk';
 import { comment, history, issue, RESOLUTION, RESPONSE } from './fixtures';
 
@@ -83,7 +84,7 @@ describe('jiraTicket', () => {
     const values = [history('2026-03-02T11:00:00.000+0000', ['status', '10000', '10001'])];
     const page = { values, total: 7, isLast: false };
     const { notes } = jiraTicket(issue('2026-03-02T10:00:00.000+0000'), page, { comments: [] });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['absent', 'changelog'],
       ['doubtful', 'issue.fields.status'],
     ]);

@@ -2,40 +2,42 @@ import { parseCatalog } from 'prazo';
 import { type ServiceNowSla, serviceNowCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codesAndPaths } from '../notes';
 import { definition, reference } from './fixtures';
 
 const read = (more: Partial<ServiceNowSla>) => serviceNowCatalog([definition(more)]);
 const metricOf = (more: Partial<ServiceNowSla>) => read(more).value.metrics?.slad1;
 
 describe('a catalog of ServiceNow', () => {
-  const given = serviceNowCatalog({
-    result: [
-      definition(),
-      definition({
-        sys_id: 'd2',
-        name: 'P1 and P2 response',
-        duration: '1970-01-01 00:15:00',
-        schedule: '',
-        schedule_source: 'no_schedule',
-        start_condition: 'priority=1^ORpriority=2',
-        stop_condition: 'assigned_toISNOTEMPTY^ORstate!=1',
-        pause_condition: '',
-        retroactive: 'false',
-      }),
-      definition({
-        sys_id: 'd3',
-        name: 'Change',
-        collection: 'change_request',
-        duration: '1970-01-02 08:00:30',
-        schedule_source: 'task_field',
-        start_condition: 'active=true',
-      }),
-      definition({ sys_id: 'd4', active: 'false' }),
-    ],
-  });
+  const example = () =>
+    serviceNowCatalog({
+      result: [
+        definition(),
+        definition({
+          sys_id: 'd2',
+          name: 'P1 and P2 response',
+          duration: '1970-01-01 00:15:00',
+          schedule: '',
+          schedule_source: 'no_schedule',
+          start_condition: 'priority=1^ORpriority=2',
+          stop_condition: 'assigned_toISNOTEMPTY^ORstate!=1',
+          pause_condition: '',
+          retroactive: 'false',
+        }),
+        definition({
+          sys_id: 'd3',
+          name: 'Change',
+          collection: 'change_request',
+          duration: '1970-01-02 08:00:30',
+          schedule_source: 'task_field',
+          start_condition: 'active=true',
+        }),
+        definition({ sys_id: 'd4', active: 'false' }),
+      ],
+    });
 
   test('definitions | a metric for each definition, a level for each priority, a category for each table', () => {
-    expect(given.value).toMatchObject({
+    expect(example().value).toMatchObject({
       levels: { p1: { labels: '1 - Critical' }, none: {} },
       metrics: {
         slad1: {
@@ -50,11 +52,11 @@ describe('a catalog of ServiceNow', () => {
         slad3: { reclassification: 'retroactive' },
       },
     });
-    expect(Object.keys(given.value.levels)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'none']);
-    expect(given.value.metrics?.slad2?.pauses).toBeUndefined();
+    expect(Object.keys(example().value.levels)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'none']);
+    expect(example().value.metrics?.slad2?.pauses).toBeUndefined();
     // one day in a duration is 24 hours of the schedule
     const change = { slad3: { businessSeconds: 115_230 } };
-    expect(given.value.categories).toEqual({
+    expect(example().value.categories).toEqual({
       incident: {
         targets: {
           p1: { slad1: { businessMinutes: 120, calendar: 'schedulea1' }, slad2: { minutes: 15 } },
@@ -63,11 +65,11 @@ describe('a catalog of ServiceNow', () => {
       },
       change_request: { targets: { p1: change, p2: change, p3: change, p4: change, p5: change, none: change } },
     });
-    expect(parseCatalog(given.value).ok).toBe(true);
+    expect(parseCatalog(example().value).ok).toBe(true);
   });
 
   test('conditions that are not converted | notes', () => {
-    expect(given.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(codesAndPaths(example().notes)).toEqual([
       'doubtful contract_sla[1].start_condition',
       'absent contract_sla[2].schedule.value',
       'helpDesk contract_sla[3].active',
@@ -84,7 +86,7 @@ describe('a catalog of ServiceNow', () => {
     const { value, notes } = read({ duration_type: reference('due'), duration: '' });
     expect(value.categories.incident?.targets).toEqual({ p1: { slad1: 'agreed' } });
     expect(value.metrics?.slad1?.pauses).toBeUndefined();
-    expect(notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(codesAndPaths(notes)).toEqual([
       'helpDesk contract_sla[0].pause_condition',
       'helpDesk contract_sla[0].duration_type.value',
     ]);
@@ -138,7 +140,7 @@ describe('a catalog of ServiceNow', () => {
     ['when_to_cancel', { when_to_cancel: 'never' }, 'unsupported'],
     ['retroactive_pause', { retroactive_pause: 'false' }, 'unsupported'],
   ])('%s of %o | a note', (field, more, code) => {
-    expect(read(more).notes).toMatchObject([{ code, path: `contract_sla[0].${field}` }]);
+    expect(codesAndPaths(read(more).notes)).toEqual([`${code} contract_sla[0].${field}`]);
     expect(parseCatalog(read(more).value).ok).toBe(true);
   });
 

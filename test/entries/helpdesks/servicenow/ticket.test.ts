@@ -7,6 +7,7 @@ import {
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codesAndPaths } from '../notes';
 import { audit, task } from './fixtures';
 
 /** The events of a ticket, as `day time type reason level`. */
@@ -115,7 +116,7 @@ describe('a ticket of ServiceNow', () => {
       audit('2026-03-02 15:00:00', 'state', '-1', '3'),
     ];
     const unknown = serviceNowTicket({ ...task, ...change, state: '3' }, audits);
-    expect(unknown.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(codesAndPaths(unknown.notes)).toEqual([
       'absent task.state',
       'absent sys_audit[0].newvalue',
       'absent sys_audit[1].newvalue',

@@ -1,6 +1,7 @@
 import { createCalendar } from 'prazo';
 import { zendeskCalendar } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { holidays, schedule } from './fixtures';
 
 const NONE = { holidays: [] };
@@ -80,7 +81,7 @@ describe('zendeskCalendar', () => {
       sat: ['22:00-24:00'],
       sun: ['00:00-02:00'],
     });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['doubtful', 'schedule.intervals[0]'],
       ['doubtful', 'schedule.intervals[1]'],
       ['doubtful', 'schedule.intervals[2].end_time'],
@@ -90,7 +91,7 @@ describe('zendeskCalendar', () => {
   test('no holidays passed | a note', () => {
     const { value, notes } = zendeskCalendar({ time_zone: 'Brasilia', intervals: [] });
     expect(value).toEqual({ zone: 'America/Sao_Paulo', hours: {}, holidays: [] });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['absent', 'schedule'],
       ['doubtful', 'schedule.time_zone'],
     ]);

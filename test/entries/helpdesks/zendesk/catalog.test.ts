@@ -1,6 +1,7 @@
 import { parseCatalog } from 'prazo';
 import { type ZendeskPolicy, zendeskCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { policies } from './fixtures';
 
 const metric = (priority: string, name: string, more: object) => ({ priority, metric: name, ...more });
@@ -38,7 +39,7 @@ describe('zendeskCatalog', () => {
       ['none', { labels: 'No policy' }],
     ]);
     expect(Object.keys(value.levels)).toEqual(['urgent', 'high', 'normal', 'low', 'none']);
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['helpDesk', 'sla_policies[1].filter'],
       ['absent', 'sla_policies'],
       ['helpDesk', 'sla_policies[0].filter'],
@@ -89,7 +90,7 @@ describe('zendeskCatalog', () => {
       p__proto__: { targets: {} },
       none: { labels: 'No policy' },
     });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+    expect(notes.map(codeAndPath)).toEqual([
       ['unsupported', 'sla_policies[0].metric_settings'],
       ['absent', 'sla_policies'],
       ['unsupported', 'sla_policies[0].policy_metrics[1].metric'],

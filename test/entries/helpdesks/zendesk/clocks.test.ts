@@ -1,5 +1,6 @@
 import { type ZendeskMetricEvent, type ZendeskTargets, zendeskClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { codeAndPath } from '../notes';
 import { time } from './fixtures';
 
 type Targets = NonNullable<NonNullable<ZendeskTargets['slas']>['policy_metrics']>;
@@ -14,7 +15,7 @@ const event = (metric: string, instance: number, type: string, at: string, more:
 const sla = { sla: { target: 60, business_hours: false, policy: { id: 36, title: 'Premium' } } };
 const clocksOf = (policyMetrics: Targets, events?: readonly ZendeskMetricEvent[]) => {
   const { value, notes } = zendeskClocks({ ticket: { id: 7001, slas: { policy_metrics: policyMetrics } } }, events);
-  return { value, notes: notes.map(({ code, path }) => [code, path]) };
+  return { value, notes: notes.map(codeAndPath) };
 };
 
 describe('the targets of a ticket', () => {

@@ -1,6 +1,7 @@
 import { zendeskCalendar, zendeskCatalog, zendeskClocks, zendeskTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codeAndPath } from '../notes';
 import { isAgent } from './fixtures';
 
 const AT = '2026-03-04T20:00:00Z';
@@ -134,7 +135,7 @@ test('keys that objects inherit | are ignored', () => {
     {"type":"Change","field_name":"status","previous_value":"new","value":"toString"}]}]`);
   const { value, notes } = zendeskTicket(ticket({ status: 'toString' }), log, { isAgent, category: 'p1' });
   expect(value.events).toEqual([]);
-  expect(notes.map(({ code, path }) => [code, path])).toEqual([['absent', 'audits[0].events[1].value']]);
+  expect(notes.map(codeAndPath)).toEqual([['absent', 'audits[0].events[1].value']]);
   const byMetric = poisoned(`{"__proto__":[],"toString":[${JSON.stringify(events({ metric: 'toString' })[0])}]}`);
   expect(zendeskClocks({ id: 1, slas: { policy_metrics: [] } }, byMetric).value).toEqual([]);
   expect(Object.prototype).not.toHaveProperty('events');

@@ -1,5 +1,6 @@
 import { type Catalog, createCalendar, createSla, defineCatalog } from 'prazo';
 import {
+  type ConversionNote,
   type ZendeskAudit,
   type ZendeskMetricEvent,
   type ZendeskTicketOptions,
@@ -7,6 +8,7 @@ import {
   zendeskCatalog,
   zendeskTicket,
 } from 'prazo/helpdesks';
+import { codeAndPath } from '../notes';
 import { audit, CUSTOMER, comment, create, holidays, isAgent, policies, schedule, time } from './fixtures';
 
 const catalog = defineCatalog(zendeskCatalog(policies).value) as Catalog;
@@ -54,5 +56,4 @@ export function read(
 }
 
 /** Each note as `[code, path]`. */
-export const codes = (notes: readonly { readonly code: string; readonly path: string }[]) =>
-  notes.map(({ code, path }) => [code, path]);
+export const codes = (notes: readonly ConversionNote[]) => notes.map(codeAndPath);
