@@ -63,6 +63,10 @@ describe('priorities', () => {
     ]);
   });
 
+  test('of no SLA | a category for tickets without an SLA, with a label', () => {
+    expect(frappeCatalog([]).value.categories).toEqual({ none: { labels: 'No SLA' } });
+  });
+
   test('that are no list | an issue', () => {
     const given = () => frappeCatalog([sla], { priorities: { data: { name: 'Low' } } as never });
     expect(pathsAndCodes(issuesThrownBy(given))).toEqual(['priorities wrongType']);

@@ -139,6 +139,13 @@ describe('the stats of a ticket', () => {
     expect(read({ status: 4, stats }, undefined).events).toEqual(['15:00 resolved']);
   });
 
+  test('conversations that are undefined | only the replies of the stats, with a note', () => {
+    const stats = { first_responded_at: at('14:00') };
+    const { value, notes } = freshserviceTicket({ ...opened, stats }, undefined as never, { changes: [] });
+    expect(value.events).toMatchObject([{ type: 'responded', at: '2026-03-02T14:00:00.000Z' }]);
+    expect(codesAndPaths(notes)).toEqual(['absent ticket.stats']);
+  });
+
   test('without any reply | no events', () => {
     const { value } = freshdeskTicket({ ...opened, stats: {} }, null, { category: 'p7', changes: [] });
     expect(value.events).toEqual([]);

@@ -212,6 +212,11 @@ describe('an SLA definition', () => {
     expect(at('priorityIN1,2')).toEqual(['restart', ['doubtful contract_sla[0].start_condition']]);
   });
 
+  test('with the source "no_schedule" and an old schedule | a target in calendar time', () => {
+    const { value } = serviceNowCatalog([definition({ schedule_source: 'no_schedule' })]);
+    expect(value.categories.incident?.targets).toEqual({ p1: { slad1: { minutes: 120 } } });
+  });
+
   test('for all priorities, then one for a custom priority | the level of the custom priority comes before none', () => {
     const custom = definition({ sys_id: 'd2', start_condition: 'priority=6' });
     expect(Object.entries(read({ start_condition: 'active=true' }, custom).levels).slice(-2)).toEqual([

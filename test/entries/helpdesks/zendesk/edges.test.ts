@@ -228,6 +228,10 @@ describe('the targets and metric events of a ticket', () => {
 });
 
 describe('policies', () => {
+  test('no policies | the event of a ticket that an agent opens has a label', () => {
+    expect(zendeskCatalog([]).value.events).toEqual({ openedByAgent: { labels: 'Opened by an agent' } });
+  });
+
   const metric = { priority: 'low', metric: 'first_reply_time', target: 60 };
 
   test('one metric twice for a priority | an issue', () => {
