@@ -101,7 +101,7 @@ export const HELP_DESKS: Readonly<
   },
   servicenow: {
     functions: ['serviceNowCalendar', 'serviceNowCatalog', 'serviceNowTicket', 'serviceNowClocks'],
-    kilobytes: 7.2,
+    kilobytes: 7.3,
   },
   frappe: { functions: ['frappeCalendar', 'frappeCatalog', 'frappeTicket', 'frappeClocks'], kilobytes: 5 },
   glpi: { functions: ['glpiCalendar', 'glpiCatalog', 'glpiTicket', 'glpiClocks'], kilobytes: 4.9 },
