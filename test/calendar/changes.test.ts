@@ -272,6 +272,14 @@ describe('the schedules of an effective calendar', () => {
   });
 });
 
+test('a calendar of an older copy of the library, which cannot be changed, stays the same', () => {
+  const key = Symbol.for('prazo.Calendar');
+  const desk = on({ holidays: ['2026-11-20'] });
+  const internals = { ...(desk as unknown as Record<symbol, object>)[key], rebuild: undefined };
+  const old = Object.defineProperty({ ...desk }, key, { value: internals });
+  expect(varied(old, withoutHoliday())).toBe(old);
+});
+
 describe('an error while a variation is built', () => {
   test('of holidays that cannot be read | no variation', () => {
     const desk = on({ holidays: () => [{ date: 'tomorrow' }] as never });

@@ -45,6 +45,8 @@ describe('effective', () => {
     ['no entries', [], ['missing']],
     ['an entry without a calendar', [{}], ['[0].calendar missing']],
     ['null as an entry', [null], ['[0] wrongType']],
+    ['a number as the second entry', [{ calendar: utc }, 7], ['[1] wrongType']],
+    ['an entry after a number', [{ calendar: utc }, 7, { from: '2026-03-01', calendar: utc }], ['[1] wrongType']],
     [
       'two invalid dates',
       [{ calendar: utc }, { from: 'x', calendar: utc }, { from: 'y', calendar: utc }],
