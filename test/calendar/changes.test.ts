@@ -260,6 +260,15 @@ describe('the schedules of an effective calendar', () => {
     expect(closingsOf(withoutSwitch(desk, '2026-11-19', 'since'))).toEqual(['20:00', '20:00', '20:00']);
   });
 
+  test('before a date: the first of them begins on its own date', () => {
+    const dated = effectiveCalendar([
+      { from: '2026-01-01', calendar: until18 },
+      { from: '2026-11-17', calendar: until19 },
+    ]);
+    const before = withoutSwitch(dated, '2026-11-17', 'before');
+    expect(before?.timeline.from).toBe(Date.parse('2026-01-01T00:00-03:00'));
+  });
+
   test('all on one side of a date: the calendar itself', () => {
     expect(withoutSwitch(desk, '2026-12-01', 'before')).toBe(desk);
     expect(withoutSwitch(desk, '2026-12-01', 'since')).toBe(desk);

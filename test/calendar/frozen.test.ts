@@ -9,9 +9,11 @@ import {
   createCalendar,
   effectiveCalendar,
   freezeCalendar,
+  type ZoneDefinition,
 } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { describe, expect, test } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 import { codeOf, reread } from './open';
 
 const SEED = 20_261_128;
@@ -256,6 +258,44 @@ describe('freeze', () => {
       { from: '2026-11-01T06:00:00.000Z', offset: '-05:00' },
     ]);
     expect(zone.changes[0]?.offset).toBe('-05:00');
+  });
+
+  const changesOf = (zone: ZoneDefinition, year: number) => {
+    const definition = plain(createCalendar({ zone, hours: {} }), { from: year, until: year });
+    return (definition as { zone: { changes: readonly object[] } }).zone.changes;
+  };
+
+  test('writes the seconds of an offset', () => {
+    // Liberia was 44 min 30 s behind UTC until 7 January 1972.
+    expect(changesOf('Africa/Monrovia', 1970)).toEqual([{ from: '1969-12-24T00:00:00.000Z', offset: '-00:44:30' }]);
+  });
+
+  test('writes the offset of UTC with a plus', () => {
+    expect(changesOf('UTC', 2026)).toEqual([{ from: '2025-12-24T00:00:00.000Z', offset: '+00:00' }]);
+  });
+
+  test('writes the changes from 8 days before the years to 8 days after them', () => {
+    const changed = (...dates: readonly string[]) =>
+      dates.map((date, i) => ({ from: `${date}T00:00:00.000Z`, offset: i % 2 === 0 ? '-02:00' : '-03:00' }));
+    const inside = changed('2025-12-24', '2025-12-25', '2027-01-07', '2027-01-08');
+    const changes = [...inside, ...changed('2027-01-09')];
+    expect(changesOf({ name: 'Etc/GMT+3', changes }, 2026)).toEqual(inside);
+  });
+
+  test.each([
+    [2024, 2026],
+    [2026, 2028],
+  ])('refuses years that the zone does not cover: %d to %d', (from, until) => {
+    const changes = [{ from: '2020-01-01T00:00Z', offset: '-03:00' }];
+    const zone = { name: 'Ours', changes, coverage: { from: 2025, until: 2027 } };
+    expect(issuesThrownBy(() => plain(createCalendar({ zone, hours: {} }), { from, until }))).toEqual([
+      {
+        code: 'outsideCoverage',
+        path: 'years',
+        expected: 'years from 2025 to 2027, the coverage of the zone Ours',
+        received: `${from} to ${until}`,
+      },
+    ]);
   });
 
   test('keeps rules, and turns code into dates', () => {
