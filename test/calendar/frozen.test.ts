@@ -232,9 +232,28 @@ describe('a frozen effective calendar', () => {
     expect(codeOf(() => frozen.isOpen('2026-12-31T10:00:00Z'))).toBe('outsideCoverage');
   });
 
+  test.each<readonly [string, readonly string[], readonly (string | undefined)[]]>([
+    [
+      'an entry that begins before the years | without its date',
+      ['2020-01-01', '2026-07-01'],
+      [undefined, '2026-07-01'],
+    ],
+    ['an entry that begins with the years | without its date', ['2025-07-01', '2026-01-01'], [undefined]],
+    ['an entry that begins in the years | with its date', ['2026-07-01'], [undefined, '2026-07-01']],
+  ])('keeps %s', (_situation, dates, kept) => {
+    const [first, ...others] = [undefined, ...dates].map((from) => ({ from, calendar: of('07:00') }));
+    const definition = freezeCalendar(effectiveCalendar([first as never, ...(others as never[])]), {
+      from: 2026,
+      until: 2026,
+    });
+    expect((definition as { effective: readonly { from?: string }[] }).effective.map(({ from }) => from)).toEqual(kept);
+  });
+
   test('is refused for years in which no entry applies', () => {
     const later = effectiveCalendar([{ from: '2026-03-02', calendar: of('09:00') }]);
-    expect(codeOf(() => freezeCalendar(later, { from: 2020, until: 2022 }))).toBe('outsideCoverage');
+    expect(issuesThrownBy(() => freezeCalendar(later, { from: 2020, until: 2022 }))).toEqual([
+      { code: 'outsideCoverage', path: 'years', expected: 'years from 2026-03-02 on', received: '2020 to 2022' },
+    ]);
     expect(
       codeOf(() => reread(freezeCalendar(later, { from: 2025, until: 2026 })).isOpen('2026-03-01T00:00:00Z')),
     ).toBe('outsideCoverage');
@@ -314,9 +333,28 @@ describe('freeze', () => {
     const definition = plain(
       createCalendar({ zone: 'UTC', hours: {}, overrides: () => ({ '03-04': ['09:00-10:00'], '03-05/03-06': [] }) }),
     );
-    expect(definition).toMatchObject({
-      overrides: { '2026-03-04': ['09:00-10:00'], '2026-03-05': [], '2026-03-06': [] },
+    expect((definition as CalendarDefinition).overrides).toEqual({
+      '2026-03-04': ['09:00-10:00'],
+      '2026-03-05': [],
+      '2026-03-06': [],
     });
+  });
+
+  test('keeps overrides that are data', () => {
+    const overrides = { '03-04': ['09:00-10:00'] };
+    const definition = plain(createCalendar({ zone: 'UTC', hours: {}, overrides })) as CalendarDefinition;
+    expect(definition.overrides).toEqual(overrides);
+  });
+
+  test('of the first covered year calls a source for no earlier year', () => {
+    const asked = new Set<number>();
+    const holidaysIn = (year: number) => {
+      asked.add(year);
+      return [];
+    };
+    const coverage = { from: 2026, until: 2030 };
+    plain(createCalendar({ zone: 'UTC', hours: {}, holidays: { name: 'ours', coverage, holidaysIn } }));
+    expect([...asked]).toEqual([2026]);
   });
 
   test('accepts a frozen calendar, for fewer years', () => {

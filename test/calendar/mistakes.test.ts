@@ -1,4 +1,4 @@
-import { parseCalendar } from 'prazo';
+import { createCalendar, parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 /*
@@ -24,6 +24,17 @@ const check = (key: string, cases: readonly Case[]): void => {
 const DATE = 'a civil date "YYYY-MM-DD"';
 const YEARLY = `${DATE}, or "MM-DD" for every year`;
 const RANGE = 'a range of local time such as "09:00-18:00"';
+
+describe('weekly hours', () => {
+  const expected = 'a weekday such as "mon", or a range such as "mon-fri"';
+  check(
+    'hours',
+    ['x', 'x-mon', 'mon-x', 'mon-wed-fri'].map((key) => [
+      { [key]: [] },
+      `hours.${key}: expected ${expected}, received "${key}" (unknownValue)`,
+    ]),
+  );
+});
 
 describe('rotating hours', () => {
   const anchor = '2026-01-01';
@@ -279,6 +290,12 @@ describe('overrides', () => {
     [{ '12-24/12-26': [], '12-25': [], '2026-12-24/2026-12-26': [], '2026-12-25': [] }],
     [{ '12-28/01-02': [], '01-03/12-27': [] }],
   ]);
+
+  test('from a function with a name: the issue has this name', () => {
+    const roster = () => 7;
+    const calendar = createCalendar({ zone: 'UTC', hours: {}, overrides: roster as never });
+    expect(() => calendar.isOpen('2026-06-15T12:00Z')).toThrow('from roster: expected hours by date, received 7');
+  });
 
   test.each<readonly [string, unknown, string]>([
     ['a number', () => 7, 'overrides of 2026 from a function: expected hours by date, received 7 (wrongType)'],
