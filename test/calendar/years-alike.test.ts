@@ -67,3 +67,29 @@ it.each<readonly [string, () => Calendar]>([
   const [sum, each] = sumsOf(make, 2010, 2045);
   expect(sum).toBe(each);
 });
+
+const WEEK = { mon: ['09:00-12:00'], tue: ['09:00-17:00'] };
+const onDates = (first: object, second: object) => [
+  { date: '2015-06-06', ...first },
+  { date: '2026-06-06', ...second },
+];
+
+// 6 June is a Saturday in 2015 and in 2026.
+it.each<readonly [string, Partial<CalendarDefinition>]>([
+  ['hours of an override', { overrides: { '2015-06-01': ['09:00-10:00'], '2026-06-01': ['09:00-11:00'] } }],
+  [
+    'closed parts of a day',
+    {
+      holidays: [
+        { date: '2015-06-01', closed: '09:00-10:00' },
+        { date: '2026-06-01', closed: '09:00-11:00' },
+      ],
+    },
+  ],
+  ['weekdays of a worked day', { holidays: onDates({ open: 'mon' }, { open: 'tue' }) as never }],
+  ['hours of a worked day', { holidays: onDates({ open: ['09:00-10:00'] }, { open: ['09:00-11:00'] }) as never }],
+  ['seasons', { seasons: [{ from: '2026-06-01', until: '2026-06-30', hours: { mon: ['09:00-10:00'] } }] }],
+])('years that differ only in the %s are of different kinds', (_, part) => {
+  const [sum, each] = hoursOf({ zone: 'UTC', hours: WEEK, ...part }, 2010, 2045);
+  expect(sum).toBe(each);
+});
