@@ -89,6 +89,18 @@ it.each<readonly [string, Partial<CalendarDefinition>]>([
   ['weekdays of a worked day', { holidays: onDates({ open: 'mon' }, { open: 'tue' }) as never }],
   ['hours of a worked day', { holidays: onDates({ open: ['09:00-10:00'] }, { open: ['09:00-11:00'] }) as never }],
   ['seasons', { seasons: [{ from: '2026-06-01', until: '2026-06-30', hours: { mon: ['09:00-10:00'] } }] }],
+  [
+    'hours of a season',
+    {
+      seasons: [
+        { from: '2015-06-01', until: '2015-06-30', hours: { mon: ['09:00-10:00'] } },
+        { from: '2026-06-01', until: '2026-06-30', hours: { mon: ['09:00-11:00'] } },
+      ],
+    },
+  ],
+  ['hours of the first day', { overrides: { '2026-01-01': ['09:00-11:00'] } }],
+  ['hours of the last day', { overrides: { '2026-12-31': ['09:00-11:00'] } }],
+  ['closures', { closures: [{ from: '2015-06-01T10:00Z', until: '2015-06-01T11:00Z' }] }],
 ])('years that differ only in the %s are of different kinds', (_, part) => {
   const [sum, each] = hoursOf({ zone: 'UTC', hours: WEEK, ...part }, 2010, 2045);
   expect(sum).toBe(each);
