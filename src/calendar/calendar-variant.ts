@@ -26,7 +26,7 @@ export function varied(calendar: Calendar, change: Change): Calendar | undefined
     return other;
   };
   const other = tryRebuild(calendar, { change: observed });
-  return isOther ? other : calendar;
+  return isOther || other === undefined ? other : calendar;
 }
 
 const entriesOf = ({ definition }: Calendar) => ('effective' in definition ? definition.effective : []);

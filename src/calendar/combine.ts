@@ -134,7 +134,7 @@ function periodsOf(given: readonly EffectiveCalendarEntry[]): readonly Period[] 
 function zoneOfPeriods(periods: readonly Period[]): Zone {
   const stays = periods.map(({ from, calendar }): ZoneFrom => ({ from, zone: zoneOf(calendar) }));
   const [first] = stays as [ZoneFrom];
-  const moves = stays.some(({ zone }) => zone.name !== first.zone.name || zone.offsets !== first.zone.offsets);
+  const moves = stays.some(({ zone }) => zone.offsets !== first.zone.offsets);
   return moves ? new MovingZone(stays as [ZoneFrom, ...ZoneFrom[]]) : first.zone;
 }
 

@@ -36,16 +36,12 @@ const UTC = /^(utc|gmt)$/i;
 
 /** Returns a function from epoch ms to a luxon `DateTime` in the zone that applies at that instant. */
 export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
-  let recent: Zone | undefined;
   // Made at the first call: luxon needs time to look up a zone, and many calendars never return a DateTime.
-  let options: ReturnType<typeof optionsOf> | undefined;
+  let recent: { readonly zone: Zone; readonly options: ReturnType<typeof optionsOf> } | undefined;
   return (ms) => {
     const current = zone.zoneAt(ms);
-    if (options === undefined || current !== recent) {
-      recent = current;
-      options = optionsOf(current);
-    }
-    return DateTime.fromMillis(ms, options) as DateTime<true>;
+    if (recent?.zone !== current) recent = { zone: current, options: optionsOf(current) };
+    return DateTime.fromMillis(ms, recent.options) as DateTime<true>;
   };
 }
 

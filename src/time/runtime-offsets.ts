@@ -13,14 +13,13 @@ const CYCLE = 146_097 * DAY_MS;
 /** No zone of tzdb has a transition before 1800. */
 const YEAR_1800 = -5_364_662_400_000;
 
-/** Returns a function from an instant, on a whole second, to the offset that the runtime has for a zone. */
+/** Returns a function from an instant of our era, on a whole second, to the offset that the runtime has for a zone. */
 function runtimeOffsetOf(zone: string): (ms: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     hourCycle: 'h23',
-    era: 'short',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -39,7 +38,7 @@ function runtimeOffsetOf(zone: string): (ms: number) => number {
       number,
       number,
     ];
-    shown.setUTCFullYear(text.includes('B') ? 1 - year : year, month - 1, day);
+    shown.setUTCFullYear(year, month - 1, day);
     return shown.setUTCHours(hour, minute, second, 0) - ms;
   };
 }

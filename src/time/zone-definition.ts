@@ -5,7 +5,7 @@ import { fail } from '../input/error';
 import type { Report } from '../input/flaw';
 import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
 import { choose, fromText, lazy, map, type Parts, readBy, refineParts, type Schema, text } from '../input/schema';
-import { DAY_MS, SECOND_MS } from '../input/units';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../input/units';
 import { expectedZone } from '../input/zone-hints';
 import { fixedOffset, joinedOffsets, type Offsets } from './offsets';
 import { findZone, Zone } from './zone';
@@ -62,12 +62,12 @@ interface ParsedZone {
 
 const OFFSET = /^([+-])(\d\d):([0-5]\d)(?::([0-5]\d))?$/;
 /** More than the offset of any zone. */
-const MOST_OFFSET_HOURS = 16;
+const MOST_OFFSET = 16 * HOUR_MS;
 
 function parseOffset(text: string): number | undefined {
   const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(text) ?? [];
-  if (sign === undefined || Number(hours) > MOST_OFFSET_HOURS) return undefined;
   const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * SECOND_MS;
+  if (sign === undefined || ms > MOST_OFFSET) return undefined;
   return sign === '+' ? ms : 0 - ms;
 }
 
@@ -80,19 +80,19 @@ const zoneChange: Schema<ParsedChange> = /* @__PURE__ */ lazy(() =>
   }),
 );
 
-/** The start and the end of the covered years, in UTC. */
-const startOf = ({ from }: Coverage): number => civilDay(from, 1, 1) * DAY_MS;
-const endOf = ({ until }: Coverage): number => civilDay(until + 1, 1, 1) * DAY_MS;
+/** The start of a year, in UTC. */
+const startOf = (year: number): number => civilDay(year, 1, 1) * DAY_MS;
 
-function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, report: Report): void {
+function checkChanges({ changes, coverage: known }: Parts<ParsedZone>, report: Report): void {
+  if (changes === undefined) return;
   for (const [index, change] of changes.entries()) {
     const [before, from] = [changes[index - 1]?.from, change?.from];
     if (before === undefined || from === undefined || from > before) continue;
     report('unorderedDates', ['changes', index, 'from'], 'instants in rising order', new Date(from).toISOString());
   }
   const first = changes[0]?.from;
-  if (known?.from === undefined || known.until === undefined || (changes.length > 0 && first === undefined)) return;
-  const needed = startOf(known as Coverage) - DAY_MS;
+  if (known?.from === undefined || (changes.length > 0 && first === undefined)) return;
+  const needed = startOf(known.from) - DAY_MS;
   if (first !== undefined && first <= Math.max(needed, FIRST_INSTANT)) return;
   const received = first === undefined ? 'none' : new Date(first).toISOString();
   report('invalidCoverage', ['changes'], `a first change at or before ${new Date(needed).toISOString()}`, received);
@@ -100,7 +100,7 @@ function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, repo
 
 /** Returns offsets that throw `outsideCoverage` outside the covered years and their margin. */
 function limitedTo(name: string, offsets: Offsets, known: Coverage): Offsets {
-  const [from, until] = [startOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
+  const [from, until] = [startOf(known.from) - ZONE_MARGIN, startOf(known.until + 1) + ZONE_MARGIN];
   return {
     spanAt(ms) {
       if (ms >= from && ms < until) {

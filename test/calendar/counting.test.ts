@@ -1,7 +1,7 @@
 import { type CalendarDefinition, createCalendar } from 'prazo';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { issuesThrownBy } from '../expecting';
+import { issuesThrownBy, pathsAndCodes } from '../expecting';
 import { answer, codeOf, ZONE } from './open';
 
 /** Friday 20 November 2026 is a holiday, Saturday the 28th is worked. */
@@ -55,6 +55,21 @@ describe('countDays', () => {
     expect(codeOf(() => createCalendar(DESK).countDays(from as string, until as string))).toBe(code);
   });
 
+  test('an error names the argument', () => {
+    const { countDays } = createCalendar(DESK);
+    expect(pathsAndCodes(issuesThrownBy(() => countDays('x', '2026-11-09')))).toEqual(['from invalidInstant']);
+    expect(pathsAndCodes(issuesThrownBy(() => countDays('2026-11-09', 'x')))).toEqual(['until invalidInstant']);
+  });
+
+  test('counts up to 366,000 days', () => {
+    const { countDays } = createCalendar({ zone: 'UTC', hours: '24/7' });
+    const first = Date.parse('1000-01-01T00:00Z');
+    expect(countDays(first, first + 366_000 * 86_400_000)).toBe(366_000);
+    expect(issuesThrownBy(() => countDays(first, first + 366_001 * 86_400_000))).toEqual([
+      { code: 'tooLarge', path: '', expected: 'at most 366000 days', received: '366001' },
+    ]);
+  });
+
   test('is zero there and back, and its parts add up', () => {
     const { countDays } = createCalendar(DESK);
     const days = ['2026-10-30', '2026-11-01', '2026-11-20', '2026-11-21', '2026-11-28', '2026-12-25', '2027-01-01'];
@@ -106,6 +121,7 @@ describe('businessDayOfMonth', () => {
     ['2026-1', 1, 'invalidDate at month: a month "YYYY-MM"; "2026-1"'],
     ['2026-11-01', 1, 'invalidDate at month: a month "YYYY-MM"; "2026-11-01"'],
     [202611, 1, 'invalidDate at month: a month "YYYY-MM"; 202611'],
+    [Temporal.PlainYearMonth.from('2026-11'), 1, 'invalidDate at month: a month "YYYY-MM"; an object'],
   ])('%j, %j', (month, n, text) => {
     expect(issue(month, n)).toBe(text);
   });

@@ -12,6 +12,7 @@ import {
   type ZoneDefinition,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { HOUR_MS } from '../../src/input/units';
 import { iso } from '../show';
 import { slaOf, ticketAt } from '../ticket/promise';
 
@@ -20,6 +21,12 @@ import { slaOf, ticketAt } from '../ticket/promise';
 const utc = (year: number) => Date.parse(`${String(year).padStart(4, '0')}-01-01T00:00Z`);
 /** The first instant after the year 9999. */
 const END = 253_402_300_800_000;
+const END_OF_2030 = utc(2031);
+const own = {
+  name: 'Ours',
+  changes: [{ from: '2000-01-01T00:00Z', offset: '-03:00' }],
+  coverage: { from: 2020, until: 2030 },
+};
 const list = (name: string, from: number, until: number) => ({ name, coverage: { from, until }, holidays: [] });
 const source = (name: string, coverage?: { from: number; until: number }) => ({
   name,
@@ -55,6 +62,31 @@ describe('a calendar covers', () => {
     expect(known(make())).toEqual(expected);
   });
 
+  test.each<readonly [string, () => Calendar, readonly unknown[]]>([
+    ['to the last year of its list', () => knowing(list('a', 0, 2030)), [utc(0), END_OF_2030, 'a']],
+    ['from the first year of its list', () => knowing(list('a', 2020, 9999)), [utc(2020), END, 'a']],
+    [
+      'of its zone',
+      () => createCalendar({ zone: own, hours: '24/7' }),
+      [utc(2020) + 3 * HOUR_MS, END_OF_2030 + 3 * HOUR_MS, 'the zone Ours'],
+    ],
+  ])('the years %s', (_what, make, expected) => {
+    expect(known(make())).toEqual(expected);
+  });
+
+  test.each<readonly [string, object, readonly unknown[]]>([
+    // 31 December 2019 was a Tuesday, and may itself be a holiday.
+    ['of the day before may run on', { tue: ['22:00-06:00'] }, [utc(2020) + 6 * HOUR_MS, END_OF_2030, 'a']],
+    ['of another day run on', { wed: ['22:00-06:00'], thu: ['22:00-07:00'] }, [utc(2020), END_OF_2030, 'a']],
+  ])('the time after the night shift, if the hours %s', (_what, hours, expected) => {
+    expect(known(createCalendar({ zone: 'UTC', hours, holidays: list('a', 2020, 2030) }))).toEqual(expected);
+  });
+
+  test('all years, if it has night shifts only', () => {
+    const nights = createCalendar({ zone: 'UTC', hours: { 'mon-sun': ['22:00-06:00'] } });
+    expect(known(nights)).toEqual([utc(0), END, 'this library']);
+  });
+
   test('the civil years of its zone', () => {
     const tokyo = createCalendar({ zone: 'Asia/Tokyo', hours: '24/7', holidays: list('a', 2020, 2030) });
     expect(known(tokyo)).toEqual([utc(2020) - 9 * 3_600_000, utc(2031) - 9 * 3_600_000, 'a']);
@@ -68,6 +100,14 @@ describe('a calendar covers', () => {
     expect(known(join(early, late))).toEqual([utc(2022), utc(2027), 'early']);
     expect(known(join(late, early))).toEqual([utc(2022), utc(2027), 'early']);
     expect(known(join(knowing(list('wide', 2010, 2040)), late))).toEqual([utc(2022), utc(2031), 'late']);
+  });
+
+  test.each<readonly [string, (...of: [Calendar, Calendar]) => Calendar]>([
+    ['union', calendarUnion],
+    ['intersection', calendarIntersection],
+  ])('a %s of calendars without a common year is refused', (_word, join) => {
+    const refused = () => join(knowing(list('a', 2020, 2025)), knowing(list('b', 2026, 2030)));
+    expect(refused).toThrow(expect.objectContaining({ code: 'outsideCoverage' }));
   });
 
   test('as an effective calendar, the part of each period that its entry covers', () => {

@@ -1,6 +1,14 @@
-import { type Calendar, calendarDifference, calendarUnion, createCalendar, effectiveCalendar } from 'prazo';
+import {
+  type Calendar,
+  type CalendarDefinition,
+  calendarDifference,
+  calendarUnion,
+  createCalendar,
+  effectiveCalendar,
+} from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { isCalendar } from '../../src/calendar/calendar';
+import { issuesThrownBy, pathsAndCodes } from '../expecting';
 
 // The exceptions of a calendar, with their bounds and names.
 
@@ -164,6 +172,15 @@ describe('isCalendar', () => {
   });
 });
 
+test('exceptions are limited to 60,000', () => {
+  const closures = Array.from({ length: 60_001 }, (_, i) => ({ from: i * 1000, until: i * 1000 + 1 }));
+  const calendar = createCalendar({ zone: 'UTC', hours: {}, closures });
+  expect(calendar.exceptions(0, 60_000_000)).toHaveLength(60_000);
+  expect(issuesThrownBy(() => calendar.exceptions(0, 60_000_001))).toEqual([
+    { code: 'tooLarge', path: '', expected: 'at most 60000 exceptions', received: 'more' },
+  ]);
+});
+
 describe('the definition of a calendar as JSON', () => {
   const asked = { name: 'ours', holidaysIn: () => [] };
   class Asked {
@@ -195,5 +212,21 @@ describe('the definition of a calendar as JSON', () => {
   ])('is refused if holidays are code: %s', (_what, make) => {
     const calendar = make();
     expect(() => JSON.stringify(calendar)).toThrow(expect.objectContaining({ code: 'notSerializable' }));
+  });
+
+  class AskedOverrides {
+    readonly name = 'theirs';
+    overridesIn() {
+      return {};
+    }
+  }
+
+  test.each<readonly [string, Partial<CalendarDefinition>, string]>([
+    ['a function for overrides', { overrides: () => ({}) }, 'overrides'],
+    ['a class instance for overrides', { overrides: new AskedOverrides() }, 'overrides'],
+    ['a function for holidays, and listed overrides', { overrides: {}, holidays: () => [] }, 'holidays'],
+  ])('is refused, and the error names the part that is code: %s', (_what, parts, path) => {
+    const calendar = createCalendar({ ...plain, ...parts });
+    expect(pathsAndCodes(issuesThrownBy(() => JSON.stringify(calendar)))).toEqual([`${path} notSerializable`]);
   });
 });

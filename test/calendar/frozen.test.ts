@@ -9,9 +9,11 @@ import {
   createCalendar,
   effectiveCalendar,
   freezeCalendar,
+  type ZoneDefinition,
 } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { describe, expect, test } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 import { codeOf, reread } from './open';
 
 const SEED = 20_261_128;
@@ -230,9 +232,28 @@ describe('a frozen effective calendar', () => {
     expect(codeOf(() => frozen.isOpen('2026-12-31T10:00:00Z'))).toBe('outsideCoverage');
   });
 
+  test.each<readonly [string, readonly string[], readonly (string | undefined)[]]>([
+    [
+      'an entry that begins before the years | without its date',
+      ['2020-01-01', '2026-07-01'],
+      [undefined, '2026-07-01'],
+    ],
+    ['an entry that begins with the years | without its date', ['2025-07-01', '2026-01-01'], [undefined]],
+    ['an entry that begins in the years | with its date', ['2026-07-01'], [undefined, '2026-07-01']],
+  ])('keeps %s', (_situation, dates, kept) => {
+    const [first, ...others] = [undefined, ...dates].map((from) => ({ from, calendar: of('07:00') }));
+    const definition = freezeCalendar(effectiveCalendar([first as never, ...(others as never[])]), {
+      from: 2026,
+      until: 2026,
+    });
+    expect((definition as { effective: readonly { from?: string }[] }).effective.map(({ from }) => from)).toEqual(kept);
+  });
+
   test('is refused for years in which no entry applies', () => {
     const later = effectiveCalendar([{ from: '2026-03-02', calendar: of('09:00') }]);
-    expect(codeOf(() => freezeCalendar(later, { from: 2020, until: 2022 }))).toBe('outsideCoverage');
+    expect(issuesThrownBy(() => freezeCalendar(later, { from: 2020, until: 2022 }))).toEqual([
+      { code: 'outsideCoverage', path: 'years', expected: 'years from 2026-03-02 on', received: '2020 to 2022' },
+    ]);
     expect(
       codeOf(() => reread(freezeCalendar(later, { from: 2025, until: 2026 })).isOpen('2026-03-01T00:00:00Z')),
     ).toBe('outsideCoverage');
@@ -258,6 +279,44 @@ describe('freeze', () => {
     expect(zone.changes[0]?.offset).toBe('-05:00');
   });
 
+  const changesOf = (zone: ZoneDefinition, year: number) => {
+    const definition = plain(createCalendar({ zone, hours: {} }), { from: year, until: year });
+    return (definition as { zone: { changes: readonly object[] } }).zone.changes;
+  };
+
+  test('writes the seconds of an offset', () => {
+    // Liberia was 44 min 30 s behind UTC until 7 January 1972.
+    expect(changesOf('Africa/Monrovia', 1970)).toEqual([{ from: '1969-12-24T00:00:00.000Z', offset: '-00:44:30' }]);
+  });
+
+  test('writes the offset of UTC with a plus', () => {
+    expect(changesOf('UTC', 2026)).toEqual([{ from: '2025-12-24T00:00:00.000Z', offset: '+00:00' }]);
+  });
+
+  test('writes the changes from 8 days before the years to 8 days after them', () => {
+    const changed = (...dates: readonly string[]) =>
+      dates.map((date, i) => ({ from: `${date}T00:00:00.000Z`, offset: i % 2 === 0 ? '-02:00' : '-03:00' }));
+    const inside = changed('2025-12-24', '2025-12-25', '2027-01-07', '2027-01-08');
+    const changes = [...inside, ...changed('2027-01-09')];
+    expect(changesOf({ name: 'Etc/GMT+3', changes }, 2026)).toEqual(inside);
+  });
+
+  test.each([
+    [2024, 2026],
+    [2026, 2028],
+  ])('refuses years that the zone does not cover: %d to %d', (from, until) => {
+    const changes = [{ from: '2020-01-01T00:00Z', offset: '-03:00' }];
+    const zone = { name: 'Ours', changes, coverage: { from: 2025, until: 2027 } };
+    expect(issuesThrownBy(() => plain(createCalendar({ zone, hours: {} }), { from, until }))).toEqual([
+      {
+        code: 'outsideCoverage',
+        path: 'years',
+        expected: 'years from 2025 to 2027, the coverage of the zone Ours',
+        received: `${from} to ${until}`,
+      },
+    ]);
+  });
+
   test('keeps rules, and turns code into dates', () => {
     const definition = plain(
       createCalendar({ zone: 'UTC', hours: {}, holidays: [{ easter: 1 }, (year) => [{ date: `${year}-07-09` }]] }),
@@ -274,9 +333,28 @@ describe('freeze', () => {
     const definition = plain(
       createCalendar({ zone: 'UTC', hours: {}, overrides: () => ({ '03-04': ['09:00-10:00'], '03-05/03-06': [] }) }),
     );
-    expect(definition).toMatchObject({
-      overrides: { '2026-03-04': ['09:00-10:00'], '2026-03-05': [], '2026-03-06': [] },
+    expect((definition as CalendarDefinition).overrides).toEqual({
+      '2026-03-04': ['09:00-10:00'],
+      '2026-03-05': [],
+      '2026-03-06': [],
     });
+  });
+
+  test('keeps overrides that are data', () => {
+    const overrides = { '03-04': ['09:00-10:00'] };
+    const definition = plain(createCalendar({ zone: 'UTC', hours: {}, overrides })) as CalendarDefinition;
+    expect(definition.overrides).toEqual(overrides);
+  });
+
+  test('of the first covered year calls a source for no earlier year', () => {
+    const asked = new Set<number>();
+    const holidaysIn = (year: number) => {
+      asked.add(year);
+      return [];
+    };
+    const coverage = { from: 2026, until: 2030 };
+    plain(createCalendar({ zone: 'UTC', hours: {}, holidays: { name: 'ours', coverage, holidaysIn } }));
+    expect([...asked]).toEqual([2026]);
   });
 
   test('accepts a frozen calendar, for fewer years', () => {

@@ -1,4 +1,4 @@
-import { parseCalendar } from 'prazo';
+import { createCalendar, parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 /*
@@ -24,6 +24,17 @@ const check = (key: string, cases: readonly Case[]): void => {
 const DATE = 'a civil date "YYYY-MM-DD"';
 const YEARLY = `${DATE}, or "MM-DD" for every year`;
 const RANGE = 'a range of local time such as "09:00-18:00"';
+
+describe('weekly hours', () => {
+  const expected = 'a weekday such as "mon", or a range such as "mon-fri"';
+  check(
+    'hours',
+    ['x', 'x-mon', 'mon-x', 'mon-wed-fri'].map((key) => [
+      { [key]: [] },
+      `hours.${key}: expected ${expected}, received "${key}" (unknownValue)`,
+    ]),
+  );
+});
 
 describe('rotating hours', () => {
   const anchor = '2026-01-01';
@@ -280,6 +291,12 @@ describe('overrides', () => {
     [{ '12-28/01-02': [], '01-03/12-27': [] }],
   ]);
 
+  test('from a function with a name: the issue has this name', () => {
+    const roster = () => 7;
+    const calendar = createCalendar({ zone: 'UTC', hours: {}, overrides: roster as never });
+    expect(() => calendar.isOpen('2026-06-15T12:00Z')).toThrow('from roster: expected hours by date, received 7');
+  });
+
   test.each<readonly [string, unknown, string]>([
     ['a number', () => 7, 'overrides of 2026 from a function: expected hours by date, received 7 (wrongType)'],
     [
@@ -324,7 +341,12 @@ describe('zones with changes', () => {
     ] as const;
   check('zone', [
     [7, 'zone: expected an IANA time zone such as "America/Sao_Paulo", received 7 (wrongType)'],
+    [null, 'zone: expected an IANA time zone such as "America/Sao_Paulo", received null (wrongType)'],
     [{ name }, 'zone.changes: expected a list of changes, received undefined (missing)'],
+    [
+      { name: 'Ours', changes: 'none', coverage: years },
+      'zone.changes: expected a list of changes, received "none" (wrongType)',
+    ],
     [{ changes: [change] }, 'zone.name: expected a string, received undefined (missing)'],
     [
       { name: 'Mars', changes: [change] },
@@ -341,6 +363,7 @@ describe('zones with changes', () => {
     offset('-7', 'invalidTime'),
     offset('Z', 'invalidTime'),
     offset('-17:00', 'invalidTime'),
+    offset('+16:00:01', 'invalidTime'),
     offset('07:00', 'invalidTime'),
     offset(-7, 'wrongType'),
     [
@@ -356,6 +379,18 @@ describe('zones with changes', () => {
       'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received 2026-11-01T09:00:00.000Z (invalidCoverage)',
     ],
     [
+      { name: 'Ours', changes: [{ ...change, from: 'May' }], coverage: years },
+      'zone.changes[0].from: expected an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms, received "May" (invalidInstant)',
+    ],
+    [
+      { name: 'Ours', changes: [{ ...change, from: '2025-12-31T00:00:00.001Z' }], coverage: years },
+      'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received 2025-12-31T00:00:00.001Z (invalidCoverage)',
+    ],
+    [
+      { name, changes: [change, { ...change, from: 'May' }] },
+      'zone.changes[1].from: expected an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms, received "May" (invalidInstant)',
+    ],
+    [
       { name: 'Ours', changes: [], coverage: years },
       'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received none (invalidCoverage)',
     ],
@@ -364,6 +399,7 @@ describe('zones with changes', () => {
       'zone.coverage: expected a first year that is not after the last, received 2027 to 2026 (invalidCoverage)',
     ],
     [{ name, changes: [] }],
+    [{ name, changes: [{ ...change, offset: '+16:00:00' }] }],
     [{ name: 'Ours', changes: [{ ...change, from: '2025-12-31T00:00:00Z' }], coverage: years }],
   ]);
 

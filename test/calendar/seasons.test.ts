@@ -9,6 +9,15 @@ type Rest = Omit<CalendarDefinition, 'zone'>;
 const desk = (...seasons: Season[]): Rest => ({ hours: { 'mon-fri': DAY }, seasons });
 const always = (...seasons: Season[]): Rest => ({ hours: {}, seasons });
 
+test('seasons that apply once may be listed in any order', () => {
+  const listed = desk(
+    { from: '2026-09-01', until: '2026-09-30', hours: SHORT },
+    { from: '2026-06-01', until: '2026-06-30', hours: { 'mon-fri': ['10:00-11:00'] } },
+  );
+  expect(openIn(listed, '2026-06-01', '2026-06-02')).toEqual(['mon 06-01 10:00-11:00']);
+  expect(openIn(listed, '2026-09-01', '2026-09-02')).toEqual(['tue 09-01 09:00-14:00']);
+});
+
 describe('a season of every year', () => {
   const summer = desk({ from: '06-01', until: '08-31', hours: SHORT });
 

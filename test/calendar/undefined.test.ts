@@ -33,6 +33,15 @@ test.each<readonly [string, object]>([
   expect(result.ok && result.value.definition).toStrictEqual(JSON.parse(JSON.stringify(definition)));
 });
 
+test.each<readonly [string, object]>([
+  ['overrides', { ...closed, overrides: null }],
+  ['holidays', { ...closed, holidays: null }],
+  ['the weeks and days of weekly hours', { zone: 'UTC', hours: { anchor: null, weeks: null, days: null } }],
+])('%s: null means absent', (_what, definition) => {
+  const result = parseCalendar(definition);
+  expect(result.ok && result.value.definition).toEqual(closed);
+});
+
 test('a required key that is undefined is missing', () => {
   expect(parseCalendar({ zone: undefined, hours: {} })).toMatchObject({ ok: false, issues: [{ path: 'zone' }] });
 });

@@ -81,6 +81,14 @@ describe('the hours of a worked day', () => {
 });
 
 describe('the nearest day with a weekday', () => {
+  test('three days before, in a rotation of three weeks', () => {
+    const weeks = [{ wed: ['09:00-10:00'] }, { wed: ['10:00-11:00'] }, { wed: ['11:00-12:00'] }];
+    const holidays = [{ date: '2026-03-07', open: 'wed' }] as const;
+    expect(openIn({ hours: { anchor: '2026-03-02', weeks }, holidays }, '2026-03-07', '2026-03-08')).toEqual([
+      'sat 03-07 09:00-10:00',
+    ]);
+  });
+
   /** Week A from Monday 2 March opens at 09:00, week B from the 9th at 10:00. */
   const rotation = { anchor: '2026-03-02', weeks: [{ 'mon-fri': ['09:00-12:00'] }, { 'mon-fri': ['10:00-12:00'] }] };
 

@@ -1,8 +1,12 @@
 import { IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { civilDay, parseDay, weekdayOf, yearOfDay } from '../../src/input/civil';
-import { dateTimeMaker, toDuration } from '../../src/time/date-time';
+import { check, unwrap } from '../../src/input/schema';
+import { dateTimeAt, dateTimeMaker, toDuration } from '../../src/time/date-time';
+import { fixedOffset, joinedOffsets } from '../../src/time/offsets';
 import { findZone, type Zone } from '../../src/time/zone';
+import { zoneSchema } from '../../src/time/zone-definition';
+import { issuesThrownBy } from '../expecting';
 
 /** Edge cases at which a changed sign or bound in src/time gives another result. */
 
@@ -56,10 +60,82 @@ describe('durations', () => {
   });
 });
 
+describe('a duration in ISO 8601', () => {
+  test.each([
+    [0, 'PT0S'],
+    [90 * 60_000, 'PT1H30M'],
+    [-90 * 60_000, '-PT1H30M'],
+  ])('%d ms is %s', (ms, text) => {
+    expect([toDuration(ms).toISO(), JSON.stringify(toDuration(ms))]).toEqual([text, `"${text}"`]);
+  });
+});
+
+test('a DateTime at a fixed offset has that offset, and an English locale', () => {
+  const made = dateTimeAt(0, -210);
+  expect([made.toISO(), made.locale]).toEqual(['1969-12-31T20:30:00.000-03:30', 'en-US']);
+});
+
+describe('joined offsets', () => {
+  const joined = joinedOffsets([
+    { from: 1000, offsets: fixedOffset(HOUR) },
+    { from: 2000, offsets: fixedOffset(-HOUR) },
+  ]);
+
+  test.each([
+    ['before the first piece, are those of the first piece', 0, Number.NEGATIVE_INFINITY, 2000, HOUR],
+    ['at the start of the second piece, are those of the second piece', 2000, 2000, Number.POSITIVE_INFINITY, -HOUR],
+  ])('%s', (_, at, from, until, offset) => {
+    expect(joined.spanAt(at)).toEqual({ from, until, offset });
+  });
+});
+
+describe('a zone with coverage', () => {
+  const DAY = 24 * HOUR;
+  const limited = unwrap(
+    check(zoneSchema, {
+      name: 'Ours',
+      changes: [{ from: '2000-01-01T00:00Z', offset: '-00:44:30' }],
+      coverage: { from: 2026, until: 2027 },
+    }),
+  );
+  const [first, end] = [Date.UTC(2026, 0) - 8 * DAY, Date.UTC(2028, 0) + 8 * DAY];
+
+  test('has offsets from 8 days before its years to 8 days after them', () => {
+    expect([first, end - 1].map((at) => limited.offsetAt(at))).toEqual([-2_670_000, -2_670_000]);
+  });
+
+  test.each([
+    ['before', first - 1, '2025-12-23T23:59:59.999Z'],
+    ['after', end, '2028-01-09T00:00:00.000Z'],
+  ])('throws outsideCoverage for an instant %s them', (_, at, received) => {
+    const expected = 'an instant in a year from 2026 to 2027, the coverage of the zone Ours';
+    expect(issuesThrownBy(() => limited.offsetAt(at))).toEqual([
+      { code: 'outsideCoverage', path: '', expected, received },
+    ]);
+  });
+});
+
 describe('offsets', () => {
   test('are right in the year 0, which is 1 BC', () => {
     expect(zone('UTC').offsetAt(YEAR_0)).toBe(0);
     expect(zone('Asia/Tokyo').offsetAt(YEAR_0)).toBe((9 * 3600 + 18 * 60 + 59) * 1000);
+  });
+
+  test('are found if they apply for twelve days only', () => {
+    // The province of Tucumán was at -04:00 from 1 to 13 June 2004.
+    const days = ['2004-05-31', '2004-06-02', '2004-06-12', '2004-06-14'];
+    const hours = days.map((date) => zone('America/Argentina/Tucuman').offsetAt(Date.parse(`${date}T12:00Z`)) / HOUR);
+    expect(hours).toEqual([-3, -4, -4, -3]);
+  });
+
+  test('of the year 2300 are those of today, not those of 1900', () => {
+    expect(zone('America/Sao_Paulo').offsetAt(Date.UTC(2300, 0))).toBe(-3 * HOUR);
+    expect(zone('America/Sao_Paulo').offsetAt(Date.UTC(1900, 0))).toBe(-(3 * 3600 + 6 * 60 + 28) * 1000);
+  });
+
+  test('of the year 9000 follow the yearly rule', () => {
+    const offsets = [Date.UTC(9000, 0), Date.UTC(9000, 6)].map((at) => zone('America/New_York').offsetAt(at) / HOUR);
+    expect(offsets).toEqual([-5, -4]);
   });
 
   test('at the first and last instants, and at invalid ones, are those of luxon', () => {
@@ -83,6 +159,11 @@ describe('zones by name', () => {
   test('are found in any casing, but only by name', () => {
     expect(findZone('america/sao_paulo')?.offsetAt(0)).toBe(-3 * HOUR);
     expect(['+03:00', '-0300', 'Nowhere/Land', ''].map(findZone)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('are not abbreviations, which runtimes read as a zone of their choice', () => {
+    expect(['BST', 'IST', 'PST'].map(findZone)).toEqual([undefined, undefined, undefined]);
+    expect(findZone('EST')?.name).toBe('EST');
   });
 
   test('a local time near a transition does not depend on earlier questions', () => {
