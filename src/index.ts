@@ -62,7 +62,7 @@ export type {
   Target,
 } from './catalog/target';
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
-export type { BusinessAndWallTime } from './clock/cycle-state';
+export type { BusinessAndWallTime, CycleState } from './clock/cycle-state';
 export type { IgnoredEvent, IgnoredReason } from './clock/ignored-events';
 export type { Basis } from './clock/measure';
 export type { SegmentReason } from './clock/segment';
@@ -111,6 +111,7 @@ export type {
   CycleStatus,
   MetricEvaluation,
   MetricStatus,
+  MetricStatusOf,
   NextChange,
   ThresholdStatus,
   TicketEvaluation,

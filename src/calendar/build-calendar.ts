@@ -94,5 +94,5 @@ function hasCode(value: unknown): boolean {
 function serializable(definition: AnyCalendarDefinition): AnyCalendarDefinition {
   if (!hasCode(definition)) return definition;
   const path = 'overrides' in definition && hasCode(definition.overrides) ? 'overrides' : 'holidays';
-  throw fail('notSerializable', path, 'plain data, such as the result of freezeCalendar()', 'a function');
+  throw fail('notSerializable', path, 'plain data, as in the result of freezeCalendar()', 'a function');
 }

@@ -31,14 +31,14 @@ export type OverrideTable = Readonly<Record<string, readonly string[]>>;
  *
  * @inline
  */
-export interface OverrideSource {
+export type OverrideSource = {
   /** The name of the source in errors. */
   readonly name: string;
   /** The years that the source knows; all years by default. Answers for other years throw `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
   /** Must return the same overrides each time. Dates of other years are ignored. */
   overridesIn(year: number): OverrideTable;
-}
+};
 
 /** The `overrides` of a calendar: a table, a source, or a function from a civil year to a table. */
 export type Overrides = OverrideTable | OverrideSource | ((year: number) => OverrideTable);

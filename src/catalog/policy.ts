@@ -21,16 +21,17 @@ export type ReclassificationPolicy = (typeof RECLASSIFICATIONS)[number];
  *
  * @inline
  */
-export interface ReclassificationByChange {
+export type ReclassificationByChange = {
   readonly level?: ReclassificationPolicy | undefined;
   readonly category?: ReclassificationPolicy | undefined;
   readonly service?: ReclassificationPolicy | undefined;
   readonly tier?: ReclassificationPolicy | undefined;
   readonly calendar?: ReclassificationPolicy | undefined;
-}
+};
 
 /**
- * The effect of a reopening of the ticket on a clock that has ended.
+ * The effect of a reopening of the ticket on a clock that a cancellation ended or, for a metric with `reopens`, on a clock that
+ * has ended.
  *
  * - `exclude`, the default: the clock continues, and the time between its end and the reopening does not count.
  * - `continue`: the clock continues, and that time counts.

@@ -8,10 +8,10 @@ import type { Unit } from './target';
  *
  * @inline
  */
-export interface UnitReading {
+export type UnitReading = {
   readonly hours?: 'business' | undefined;
   readonly days?: 'business' | undefined;
-}
+};
 
 const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
   seconds: 'businessSeconds',
@@ -22,6 +22,7 @@ const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
 
 /** Returns the unit in which a target counts under a reading. */
 export function unitUnderReading(unit: Unit, reading: UnitReading): Unit {
+  // Months, and units of business time, are not in `AS_BUSINESS`: no reading changes them.
   const switched = unit === 'days' ? reading.days : reading.hours;
   return (switched === 'business' ? AS_BUSINESS[unit] : undefined) ?? unit;
 }

@@ -35,7 +35,7 @@ export class Clock {
   promise: ClockPromise;
   /** The agreement in force, which replaces the target of the catalog. */
   agreement: AgreedTarget | undefined;
-  /** Whether the clock was late under an earlier target, before a restart, or when it ended. */
+  /** For `everBreached`, not for the verdict: whether it was late under an earlier target, before a restart, or at its end. */
   wasLate = false;
   /** Whether the latest change of its promise made the clock late immediately. */
   breachedOnChange = false;
@@ -156,7 +156,7 @@ export class Clock {
     const until = Math.max(asOf, this.countsFrom);
     const since = this.#pausedSince;
     const inPause = since === undefined ? 0 : this.#due.countedInPause(since, until);
-    return this.carried + this.measure.between(this.countsFrom, until) - this.#due.paused - inPause;
+    return this.carried + this.measure.between(this.countsFrom, until) - this.#due.countedInPauses - inPause;
   }
 
   /**
@@ -213,17 +213,17 @@ export class Clock {
     const { resolved } = promise;
     this.receivedAt = resolved === undefined ? this.startedAt : resolved.receivedAt(this.startedAt);
     this.countsFrom = Math.max(since ?? this.receivedAt, this.receivedAt);
-    let firstDue = this.startedAt;
+    let due = this.startedAt;
     if (resolved !== undefined) {
       this.firstDue = resolved.firstDue(this.startedAt, this.receivedAt);
       this.budget = resolved.measure.between(this.receivedAt, Math.max(this.firstDue, this.receivedAt));
-      firstDue = since === undefined ? this.firstDue : this.#dueOfRemainder(resolved.measure, since);
+      due = since === undefined ? this.firstDue : this.#dueOfRemainder(resolved.measure, since);
     }
     const known = since === undefined ? this.#dues?.get(promise) : undefined;
     const isMovable = resolved !== undefined && !resolved.isFixed;
-    const due = known ?? new MovingDue(this.measure, this.countsFrom, firstDue, isMovable);
-    due.exclude(this.#pauses ?? NONE);
-    return due;
+    const movingDue = known ?? new MovingDue(this.measure, this.countsFrom, due, isMovable);
+    movingDue.exclude(this.#pauses ?? NONE);
+    return movingDue;
   }
 
   /** Returns the instant at which the budget is used up, which may be before `since`, but not before the start. */

@@ -121,7 +121,7 @@ export interface CompiledMetrics {
   readonly opening: readonly MetricEffect[];
   /** The metrics that an event may change, by its `typeIndex`. */
   readonly affected: readonly (readonly AffectedMetric[])[];
-  /** Whether at least one metric does not ignore reopenings. */
+  /** Whether the policy of at least one metric does not ignore reopenings. `reopens` of the metric is not considered. */
   readonly mayReopen: boolean;
   /** Whether at least one metric ignores reopenings. */
   readonly mayIgnoreReopening: boolean;
@@ -139,6 +139,7 @@ export function compileMetrics(catalog: Catalog, policies: DefaultPolicies): Com
       follows: follows === undefined ? undefined : ids.indexOf(follows),
       repeats: repeats === true,
       reopens: reopens === true,
+      // An SLA always has a policy. Rows for a warehouse may be made of a catalog alone.
       reopening: reopening ?? policies.reopening ?? 'exclude',
       reclassification: reclassificationByField(reclassification ?? policies.reclassification),
     };

@@ -97,16 +97,17 @@ export class MetricClocks {
 
   /** Reopens the latest clock. Applies each deferred change from its own instant on. */
   reopen(at: number, ticketClass: TicketClass): void {
-    const counts = this.metric.reopening === 'continue';
-    if (counts) this.latest?.reopen(at, true);
+    const countsSinceEnd = this.metric.reopening === 'continue';
+    // If the time since the end does not count, neither do its pauses, and the clock reopens after the deferred changes.
+    if (countsSinceEnd) this.latest?.reopen(at, true);
     for (const change of this.#deferred ?? []) {
-      if (change.kind === 'class' || change.kind === 'agreed') this.#applyDeferred(change, counts);
-      else if (counts && change.kind === 'paused') this.latest?.pause(change.at, change.reason);
-      else if (counts) this.latest?.resume(change.at);
+      if (change.kind === 'class' || change.kind === 'agreed') this.#applyDeferred(change, countsSinceEnd);
+      else if (countsSinceEnd && change.kind === 'paused') this.latest?.pause(change.at, change.reason);
+      else if (countsSinceEnd) this.latest?.resume(change.at);
     }
     this.#deferred = undefined;
     this.#agreementForNext = undefined;
-    if (!counts) {
+    if (!countsSinceEnd) {
       this.latest?.reopen(at, false);
       this.#pauseIfMetricPaused(this.latest as Clock, at);
     }

@@ -6,7 +6,7 @@ import type { Pause } from './pause';
  *
  * A pause that begins at or before the current due moves the due by the time that the measure counts in the pause. A pause
  * that begins later does not move the due: a late clock stays late. Pauses that touch count as one pause. A due at a fixed
- * instant never moves. In every case the time that the measure counts in the pause is added to `paused`, which the clock
+ * instant never moves. In every case the time that the measure counts in the pause is added to `countedInPauses`, which the clock
  * subtracts from its elapsed time.
  */
 export class MovingDue {
@@ -15,7 +15,7 @@ export class MovingDue {
   /** Whether pauses can move the due. False for a fixed due, and for a clock without a target. */
   readonly #isMovable: boolean;
   #due: number;
-  #paused = 0;
+  #countedInPauses = 0;
   /** Number of the clock's pauses that have been excluded so far. */
   #excluded = 0;
   /** The last excluded pause, joined with the pauses it touches: its bounds, the due before it, whether it moved the due. */
@@ -32,8 +32,8 @@ export class MovingDue {
   }
 
   /** Time that the measure counts in the excluded pauses, in ms. */
-  get paused(): number {
-    return this.#paused;
+  get countedInPauses(): number {
+    return this.#countedInPauses;
   }
 
   /** Excludes the pauses that are new in the clock's list. They must have ended, and must be in order. */
@@ -55,7 +55,7 @@ export class MovingDue {
     }
     this.#lastUntil = until;
     this.#lastMoved = moved;
-    this.#paused += amount;
+    this.#countedInPauses += amount;
     if (moved) this.#due = this.#measure.add(this.#due, amount);
   }
 

@@ -101,8 +101,8 @@ export class TicketMetric {
     if (isClosing) this.#close(type, at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
-    // A clock that ends above was still paused, so that it is not late if the pause moves its due. A clock that runs on is
-    // resumed here.
+    // `endAll` ended the pauses of the metric, not of its clock. The lines above end a clock that is still paused, since a clock
+    // whose pause moves its due is not late. A clock that they did not end is resumed here.
     if (wasPaused) this.clocks.pauseOrResume(at, true, this.#delayedSince !== undefined);
     if (type === 'reopened') this.#reopen(at, after);
     if (before !== after) this.#reclassify(at, after);

@@ -28,7 +28,7 @@ export function isOpenPhase(phase: ClockPhase): boolean {
 }
 
 function phaseOf(clock: Clock, asOf: number): ClockPhase {
-  if (clock.end !== undefined && !clock.isRunning) return clock.end;
+  if (clock.end !== undefined) return clock.end;
   if (clock.isPaused) return 'paused';
   if (asOf < clock.countsFrom) return 'offHours';
   return clock.measure.openTime?.isOpen(asOf) === false ? 'offHours' : 'running';
@@ -71,7 +71,10 @@ export function shownDue({ promise }: Clock, { phase, due }: CycleSummary): numb
   return phase === 'paused' && promise.resolved?.isFixed !== true ? undefined : due;
 }
 
-/** Summarizes a clock as of an instant. */
+/**
+ * Summarizes a clock as of an instant, for reports, explanations and earlier cycles. A status has computed the crossings of
+ * its thresholds already, and calls {@link summaryAt}.
+ */
 export function summaryOf(clock: Clock, cycle: number, thresholds: NamedThresholds, asOf: number): CycleSummary {
   const now = asOfOrEnd(clock, asOf);
   return summaryAt(clock, cycle, clock.isRunning && isReached(clock, 'atRisk', thresholds, now), now);

@@ -37,7 +37,7 @@ export interface Holiday {
 export type Observed = 'nextWeekday' | 'nearestWeekday' | 'monday';
 
 /** Options of every holiday rule. */
-interface RuleOptions {
+type RuleOptions = {
   readonly name?: Labels | undefined;
   readonly closed?: string | undefined;
   readonly open?: WorkedHours | undefined;
@@ -45,9 +45,9 @@ interface RuleOptions {
   readonly since?: number | undefined;
   /** The last year in which the rule applies. */
   readonly last?: number | undefined;
-}
+};
 
-interface MovableRuleOptions extends RuleOptions {
+type MovableRuleOptions = RuleOptions & {
   /**
    * Moves the holiday:
    *
@@ -56,42 +56,42 @@ interface MovableRuleOptions extends RuleOptions {
    * - `'monday'`: to the Monday on or after its date
    */
   readonly observed?: Observed | undefined;
-}
+};
 
 /**
  * A holiday on the same day of every year. 29 February exists only in leap years.
  *
  * @inline
  */
-export interface YearlyHoliday extends MovableRuleOptions {
+export type YearlyHoliday = MovableRuleOptions & {
   /** 1 to 12 */
   readonly month: number;
   readonly day: number;
-}
+};
 
 /**
  * A holiday on a weekday of a month: the fourth Thursday of November is `{ month: 11, weekday: 'thu', nth: 4 }`.
  *
  * @inline
  */
-export interface WeekdayHoliday extends MovableRuleOptions {
+export type WeekdayHoliday = MovableRuleOptions & {
   readonly month: number;
   readonly weekday: Weekday;
   /** −1 is the last. For 5, a month with only four such weekdays has no holiday. */
   readonly nth: 1 | 2 | 3 | 4 | 5 | -1;
-}
+};
 
 /**
  * A holiday at a distance from Easter Sunday: Good Friday is `{ easter: -2 }`.
  *
  * @inline
  */
-export interface EasterHoliday extends MovableRuleOptions {
+export type EasterHoliday = MovableRuleOptions & {
   /** Days after Easter Sunday, from −80 to 175. Negative for days before Easter Sunday. */
   readonly easter: number;
   /** Whether the days count from Easter Sunday of the Orthodox churches; false by default. */
   readonly orthodox?: boolean | undefined;
-}
+};
 
 /**
  * Holidays on every date of a range. A range of `YYYY-MM-DD` occurs once and has at most 366 dates. A range of `MM-DD`
@@ -99,23 +99,23 @@ export interface EasterHoliday extends MovableRuleOptions {
  *
  * @inline
  */
-export interface HolidayRange extends RuleOptions {
+export type HolidayRange = RuleOptions & {
   readonly from: string;
   /** The last date, inclusive. */
   readonly until: string;
   /** A range cannot be moved. */
   readonly observed?: undefined;
-}
+};
 
 /**
  * A holiday on one date, in a list of rules.
  *
  * @inline
  */
-export interface DatedHoliday extends MovableRuleOptions {
+export type DatedHoliday = MovableRuleOptions & {
   /** `YYYY-MM-DD` */
   readonly date: string;
-}
+};
 
 /** A holiday in a calendar definition: a date `'YYYY-MM-DD'`, or a rule for one or more dates. */
 export type HolidayRule = string | DatedHoliday | YearlyHoliday | WeekdayHoliday | EasterHoliday | HolidayRange;

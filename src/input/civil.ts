@@ -65,10 +65,10 @@ export function parseDay(text: string): CivilDay | undefined {
  *
  * @inline
  */
-export interface PlainDate {
+export type PlainDate = {
   readonly [Symbol.toStringTag]: 'Temporal.PlainDate';
   toString(): string;
-}
+};
 
 /** Returns a string as it is, and a `Temporal.PlainDate` as `YYYY-MM-DD`; undefined for any other value. */
 export function dateText(value: unknown): string | undefined {

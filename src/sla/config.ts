@@ -43,7 +43,7 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
    */
   readonly reclassification?: ReclassificationPolicy | ReclassificationByChange | undefined;
   /**
-   * The effect of a reopening on a clock that has ended:
+   * The effect of a reopening on a clock that a cancellation ended or, for a metric with `reopens`, on a clock that has ended:
    *
    * - `exclude` (default): the clock continues; the time since its end does not count.
    * - `continue`: the clock continues; the time since its end counts.

@@ -75,8 +75,8 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
    * Compares the values that a help desk shows for a ticket's clocks with the values computed here. Returns one comparison
    * per value, clock by clock.
    *
-   * If two values differ, the hints name the readings of the ticket, or of the desk's settings, that give the help desk's
-   * value. Each hint is computed, not guessed.
+   * If two values differ, the hints name the assumptions about the ticket, or about the desk's settings, that give the help
+   * desk's value. Each hint is computed, not guessed.
    *
    * @example
    * ```ts
@@ -97,8 +97,8 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
   ): readonly Comparison<C>[];
 
   /**
-   * Compares many tickets with their help desk, as `compare` does for one. Returns how many values agree, and the readings
-   * that explain the differences, the best first. An invalid case is in `rejected`.
+   * Compares many tickets with their help desk, as `compare` does for one. Returns how many values agree, and the
+   * assumptions that explain the differences, the best first. An invalid case is in `rejected`.
    */
   compareAll(
     cases: Iterable<ComparedCase<C, CalendarName>>,

@@ -15,28 +15,28 @@ import { findZone, Zone } from './zone';
  *
  * @inline
  */
-export interface ZoneChange {
+export type ZoneChange = {
   readonly from: Instant;
   /** Local time minus UTC, such as `'-07:00'`; at most 16 hours. */
   readonly offset: string;
-}
+};
 
 /**
  * A zone that corrects the data of the runtime. With `coverage`, it replaces the data of the runtime.
  *
  * @inline
  */
-export interface ZoneWithChanges {
+export type ZoneWithChanges = {
   readonly name: string;
   /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
   /**
-   * The civil years for which the changes are complete. They must also be complete for the eight days before and after these
-   * years, in which local time is still known. The data of the runtime is then not used. Open time in other years, and local
-   * time beyond the eight days, throw `outsideCoverage`.
+   * The civil years for which the changes are complete. The first change must be at least a day before these years. Local time is
+   * also known for eight days before and after them. The data of the runtime is then not used. Open time in other years, and
+   * local time beyond the eight days, throw `outsideCoverage`.
    */
   readonly coverage?: Coverage | undefined;
-}
+};
 
 /** A time zone: a name of the IANA database, such as `'America/Sao_Paulo'`, or a zone with changes. */
 export type ZoneDefinition = string | ZoneWithChanges;

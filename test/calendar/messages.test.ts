@@ -359,7 +359,7 @@ describe('a question', () => {
     [
       'the JSON of a source',
       () => JSON.stringify(createCalendar({ ...closed, holidays: () => [] })),
-      'holidays: expected plain data, such as the result of freezeCalendar(), received a function (notSerializable)',
+      'holidays: expected plain data, as in the result of freezeCalendar(), received a function (notSerializable)',
     ],
   ])('%s', (_what, ask, text) => {
     expect(message(ask)).toBe(text);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTarget } from '../../src/catalog/read-target';
 import { amountOf, UNITS, type Unit } from '../../src/catalog/target';
 import { complaints } from './issues';
+import { HUNDRED_YEARS } from './limits';
 
 const CLOCK_UNITS = ['seconds', 'minutes', 'hours', 'businessSeconds', 'businessMinutes', 'businessHours'];
 const NAMED = UNITS.map((unit) => `{ ${unit} }`).join(', ');
@@ -69,17 +70,6 @@ describe('a target', () => {
     }
   });
 
-  const HUNDRED_YEARS: Readonly<Record<Unit, number>> = {
-    seconds: 36_525 * 86_400,
-    minutes: 36_525 * 1440,
-    hours: 36_525 * 24,
-    businessSeconds: 36_525 * 86_400,
-    businessMinutes: 36_525 * 1440,
-    businessHours: 36_525 * 24,
-    days: 36_525,
-    months: 1200,
-    businessDays: 36_525,
-  };
   it.each(Object.entries(HUNDRED_YEARS))('in %s may be as long as 100 years', (unit, most) => {
     expect(readTarget({ [unit]: most })).toEqual({ [unit]: most });
   });

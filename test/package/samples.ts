@@ -103,7 +103,7 @@ export const HELP_DESKS: Readonly<
     functions: ['serviceNowCalendar', 'serviceNowCatalog', 'serviceNowTicket', 'serviceNowClocks'],
     kilobytes: 7.3,
   },
-  frappe: { functions: ['frappeCalendar', 'frappeCatalog', 'frappeTicket', 'frappeClocks'], kilobytes: 5 },
+  frappe: { functions: ['frappeCalendar', 'frappeCatalog', 'frappeTicket', 'frappeClocks'], kilobytes: 5.1 },
   glpi: { functions: ['glpiCalendar', 'glpiCatalog', 'glpiTicket', 'glpiClocks'], kilobytes: 4.9 },
   chatwoot: { functions: ['chatwootCalendar', 'chatwootCatalog', 'chatwootTicket', 'chatwootClocks'], kilobytes: 3.9 },
   intercom: { functions: ['intercomTicket', 'intercomClocks'], kilobytes: 2.9 },

@@ -151,5 +151,6 @@ export function disagreement(validators: Validators, { kind, parse }: Sample, do
     ? issues.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, received ${received}`)
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   const who = isValid ? 'the parse function rejects' : 'the schema rejects';
-  return [`${kind}: only ${who} the document`, ...reasons, JSON.stringify(document)].join('\n');
+  const advice = isValid ? ' (if JSON Schema cannot express the rule, add it to test/schemas/beyond-schema.ts)' : '';
+  return [`${kind}: only ${who} the document${advice}`, ...reasons, JSON.stringify(document)].join('\n');
 }

@@ -5,12 +5,12 @@ import type { HolidayType } from './entry';
  *
  * @inline
  */
-export interface Shift {
+export type Shift = {
   /** Negative for a day before the dropped day, 0 for the same day. */
   readonly after: number;
   /** The closed part of the day; the whole day if absent. */
   readonly closed?: string;
-}
+};
 
 /** A correction of one error in date-holidays. */
 export interface HolidayCorrection {

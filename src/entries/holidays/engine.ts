@@ -28,13 +28,13 @@ export interface Engine {
  *
  * @inline
  */
-export interface DateHolidays {
+export type DateHolidays = {
   new (): Engine;
   new (
     place: { country: string; state?: string; region?: string },
     options: { timezone: string; languages?: string[] },
   ): Engine;
-}
+};
 
 /** Returns the value if it is the class of date-holidays. Throws `wrongType` for any other value. */
 export function readEngine(value: unknown): DateHolidays {

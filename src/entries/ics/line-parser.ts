@@ -6,9 +6,9 @@ import { show } from '../../input/issue';
  *
  * @inline
  */
-export interface IcalModule {
+export type IcalModule = {
   readonly parse: { property(line: string, designSet?: never): unknown };
-}
+};
 
 /** Splits a content line into its parameters, by name in lower case, and its raw value. */
 export type LineParser = (line: string) => { readonly parameters: ReadonlyMap<string, string>; readonly value: string };

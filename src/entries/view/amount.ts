@@ -49,12 +49,12 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
  *
  * @inline
  */
-export interface AmountTextOptions extends AmountOptions {
+export type AmountTextOptions = AmountOptions & {
   /** Whether to show seconds. Default: false. */
   readonly seconds?: boolean | undefined;
   /** `'up'` for time left, so that it never shows 0. Default: `'down'`. */
   readonly round?: 'up' | 'down' | undefined;
-}
+};
 
 /**
  * Returns an amount of time as a badge writes it: in days, hours and minutes, rounded to the smallest unit shown. The amount

@@ -5,7 +5,7 @@ import type { Texts } from '../../sla/texts';
  *
  * @inline
  */
-export interface AmountOptions {
+export type AmountOptions = {
   /** A BCP 47 language tag, such as `en` or `pt-BR`. */
   readonly language: string;
   /** The most units that an amount shows, starting with its largest. Default: 2. */
@@ -15,7 +15,7 @@ export interface AmountOptions {
    * it applies to business time only; elapsed time is always shown in days of 24 hours.
    */
   readonly hoursPerDay?: number | undefined;
-}
+};
 
 /** The language, units, texts and zone in which a metric is shown. */
 export interface ViewOptions extends AmountOptions {

@@ -27,7 +27,7 @@ function toFraction(size: number): Fraction | undefined {
   return { part: part / divisor, whole: whole / divisor };
 }
 
-/** Returns the longest budget that a target can have, in ms; 0 for a target that SQL does not judge. */
+/** Returns the longest budget that a target can have, in ms; 0 for a target in months or without an amount. */
 function longestBudgetOf(target: Target): number {
   const given = amountOf(target);
   if (given === undefined) return 0;

@@ -9,10 +9,10 @@ import type { WarehouseRow } from './tables';
  *
  * @inline
  */
-export interface HolidayRowOptions extends RowOptions {
+export type HolidayRowOptions = RowOptions & {
   /** Language of the names: a BCP 47 tag, such as `en` or `pt-BR`. Default: `en`. */
   readonly language?: string | undefined;
-}
+};
 
 type Language = Pick<HolidayRowOptions, 'language'>;
 

@@ -14,7 +14,7 @@ export const isInstant = (field: ComparedField): boolean => (INSTANTS as readonl
 
 /**
  * The value of the help desk minus the value computed here. Two instants differ by business time (undefined if the calendar
- * does not cover them) and by elapsed time (`wall`). For two amounts, only the field of the compared basis is present.
+ * does not cover them) and by elapsed time (`wall`). For two amounts, the other field is undefined.
  */
 export interface ComparedDifference {
   readonly business: Duration<true> | undefined;

@@ -77,8 +77,18 @@ describe('SQL does not judge', () => {
     ['thresholds', 'a fraction written with an exponent', { ...withMetric({}), thresholds: { atRisk: 1e-7 } }],
     [
       'thresholds',
-      'a fraction with six decimal places of a budget of 30 days',
+      'a fraction with six decimal places of a budget of 720 hours',
       { ...withMetric({}, { hours: 720 }), thresholds: { atRisk: 0.333333 } },
+    ],
+    [
+      'thresholds',
+      'a fraction with six decimal places of a budget of 30 days',
+      { ...withMetric({}, { days: 30 }), thresholds: { atRisk: 0.333333 } },
+    ],
+    [
+      'thresholds',
+      'a fraction with six decimal places of a budget of 30 business days',
+      { ...withMetric({}, { businessDays: 30 }), thresholds: { atRisk: 0.333333 } },
     ],
     [
       'pauses',

@@ -9,7 +9,7 @@ import type { DatedStatus, StatusKinds } from '../common/status-events';
  *
  * @inline
  */
-export interface FreshworksStats {
+export type FreshworksStats = {
   readonly first_responded_at?: string | null | undefined;
   readonly agent_responded_at?: string | null | undefined;
   readonly requester_responded_at?: string | null | undefined;
@@ -18,7 +18,7 @@ export interface FreshworksStats {
   readonly resolved_at?: string | null | undefined;
   readonly closed_at?: string | null | undefined;
   readonly reopened_at?: string | null | undefined;
-}
+};
 
 type Stat = 'pending_since' | 'status_updated_at' | 'resolved_at' | 'closed_at' | 'reopened_at';
 

@@ -65,34 +65,34 @@ function rulesOf(holiday: PayloadPart<GlpiHoliday>, notes: Notes): readonly Holi
 }
 
 /** Converts a GLPI calendar to a calendar definition. */
-export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarOptions): Converted<CalendarDefinition> {
+export function glpiCalendar(calendar: GlpiCalendar, options: GlpiCalendarOptions): Converted<CalendarDefinition> {
   const notes = new Notes();
   const calendarPart = resource<GlpiCalendar>(calendar, 'calendar');
-  const [id, partsPart] = [calendarPart.at('id').id(), new PayloadPart(parts, 'parts')];
-  requiredZone(partsPart.at('zone'));
+  const [id, optionsPart] = [calendarPart.at('id').id(), new PayloadPart(options, 'options')];
+  requiredZone(optionsPart.at('zone'));
   const week = new WeekHours();
-  for (const segment of partsPart.at('segments').list()) {
+  for (const segment of optionsPart.at('segments').list()) {
     if (!belongsTo(id, segment.at('calendars_id'))) continue;
     const day = segment.at('day');
     const number = day.number(0, 6);
     if (!Number.isInteger(number)) throw day.unexpected('a day from 0 to 6');
     week.addOn(number, timeOfDay(segment.at('begin')), timeOfDay(segment.at('end')));
   }
-  const links = partsPart.at('links');
+  const links = optionsPart.at('links');
   const linked = new Set(
     links
       .items()
       .filter((link) => belongsTo(id, link.at('calendars_id')))
       .map((link) => link.at('holidays_id').id()),
   );
-  const holidays = partsPart
+  const holidays = optionsPart
     .at('holidays')
     .list()
     .filter((holiday) => links.isMissing || linked.has(holiday.at('id').id()))
     .flatMap((holiday) => rulesOf(holiday, notes));
   return notes.convertedTo({
     ...calendarPart.at('name').textAs('name'),
-    zone: partsPart.at('zone').text(),
+    zone: optionsPart.at('zone').text(),
     hours: week.hours(),
     holidays,
   });

@@ -13,10 +13,10 @@ import { sortedEvents } from '../common/ticket-events';
  *
  * @inline
  */
-export interface HubspotValue {
+export type HubspotValue = {
   readonly value?: string | null | undefined;
   readonly timestamp: string;
-}
+};
 
 /**
  * A ticket, as returned by `GET /crm/v3/objects/tickets/{id}` with

@@ -19,7 +19,7 @@ export interface IntercomPart {
  *
  * @inline
  */
-export interface IntercomSlaDetails {
+export type IntercomSlaDetails = {
   readonly sla_name?: string | null | undefined;
   readonly sla_target_type?: string | null | undefined;
   /** The time left for each target at the time of the part; null after the target was hit or missed. */
@@ -32,17 +32,17 @@ export interface IntercomSlaDetails {
       >
     | null
     | undefined;
-}
+};
 
 /**
  * The list of parts of a conversation.
  *
  * @inline
  */
-export interface IntercomParts {
+export type IntercomParts = {
   readonly conversation_parts: readonly IntercomPart[];
   readonly total_count?: number | null | undefined;
-}
+};
 
 export interface IntercomPartAt {
   readonly at: number;

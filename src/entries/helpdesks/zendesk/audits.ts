@@ -11,7 +11,7 @@ export interface ZendeskAudit {
 }
 
 /** @inline */
-export interface ZendeskAuditEvent {
+export type ZendeskAuditEvent = {
   readonly type: string;
   /** The author of a comment; by default the author of the audit. */
   readonly author_id?: number | string | null | undefined;
@@ -19,7 +19,7 @@ export interface ZendeskAuditEvent {
   readonly field_name?: string | null | undefined;
   readonly value?: unknown;
   readonly previous_value?: unknown;
-}
+};
 
 /** A comment by a person. */
 export interface ZendeskComment {

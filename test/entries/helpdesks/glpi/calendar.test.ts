@@ -77,8 +77,8 @@ describe('a calendar', () => {
     const { value, notes } = glpiCalendar({ id: 1 }, { ...nothing, holidays });
     expect(value.holidays).toEqual([]);
     expect(notes).toMatchObject([
-      { code: 'absent', path: 'parts.holidays[0]' },
-      { code: 'doubtful', path: 'parts.holidays[1]' },
+      { code: 'absent', path: 'options.holidays[0]' },
+      { code: 'doubtful', path: 'options.holidays[1]' },
     ]);
   });
 
@@ -86,51 +86,51 @@ describe('a calendar', () => {
     ['no calendar', null, nothing, 'calendar', 'missing'],
     ['no id', {}, nothing, 'calendar.id', 'missing'],
     ['an inherited id', { __proto__: { id: 1 } }, nothing, 'calendar.id', 'missing'],
-    ['no parts', { id: 1 }, null, 'parts', 'missing'],
-    ['no segments', { id: 1 }, { zone, holidays: [] }, 'parts.segments', 'missing'],
-    ['no holidays', { id: 1 }, { zone, segments: [] }, 'parts.holidays', 'missing'],
-    ['no zone', { id: 1 }, { ...nothing, zone: undefined }, 'parts.zone', 'missing'],
+    ['no options', { id: 1 }, null, 'options', 'missing'],
+    ['no segments', { id: 1 }, { zone, holidays: [] }, 'options.segments', 'missing'],
+    ['no holidays', { id: 1 }, { zone, segments: [] }, 'options.holidays', 'missing'],
+    ['no zone', { id: 1 }, { ...nothing, zone: undefined }, 'options.zone', 'missing'],
     [
       'an eighth day',
       { id: 1 },
       { ...nothing, segments: [segment(7, '8:00', '9:00')] },
-      'parts.segments[0].day',
+      'options.segments[0].day',
       'wrongType',
     ],
     [
       'half a day',
       { id: 1 },
       { ...nothing, segments: [segment(1.5, '8:00', '9:00')] },
-      'parts.segments[0].day',
+      'options.segments[0].day',
       'wrongType',
     ],
     [
       'a time after 24:00',
       { id: 1 },
       { ...nothing, segments: [segment(1, '8:00', '25:00')] },
-      'parts.segments[0].end',
+      'options.segments[0].end',
       'invalidTime',
     ],
-    ['a segment that is null', { id: 1 }, { ...nothing, segments: [null] }, 'parts.segments[0]', 'missing'],
+    ['a segment that is null', { id: 1 }, { ...nothing, segments: [null] }, 'options.segments[0]', 'missing'],
     [
       'an invalid date',
       { id: 1 },
       { ...nothing, holidays: [{ begin_date: '2026-02-30', end_date: '2026-02-30' }] },
-      'parts.holidays[0].begin_date',
+      'options.holidays[0].begin_date',
       'invalidDate',
     ],
     [
       'an end before the begin',
       { id: 1 },
       { ...nothing, holidays: [{ begin_date: '2026-02-02', end_date: '2026-02-01' }] },
-      'parts.holidays[0].end_date',
+      'options.holidays[0].end_date',
       'unorderedDates',
     ],
     [
       'a holiday without an id beside links',
       { id: 1 },
       { ...nothing, links: [], holidays: [{ begin_date: '2026-02-02', end_date: '2026-02-02' }] },
-      'parts.holidays[0].id',
+      'options.holidays[0].id',
       'missing',
     ],
   ])('%s is an issue', (_mistake, calendar, parts, path, code) => {

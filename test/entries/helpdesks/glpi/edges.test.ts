@@ -59,7 +59,7 @@ test('close times without dates, and every year across the new year | left out, 
   const { value, notes } = glpiCalendar({ id: 1 }, { zone, segments: [], holidays });
   expect([value.holidays, codesAndPaths(notes)]).toEqual([
     [],
-    ['absent parts.holidays[0]', 'doubtful parts.holidays[1]'],
+    ['absent options.holidays[0]', 'doubtful options.holidays[1]'],
   ]);
 });
 
