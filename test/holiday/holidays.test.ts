@@ -23,6 +23,7 @@ describe('holidays may be', () => {
   test.each<readonly [string, Holidays, readonly string[]]>([
     ['nothing', [], []],
     ['a date', ['2026-12-25'], ['2026-12-25']],
+    ['a date with an empty name, as in some feeds', [{ date: '2026-12-25', name: '' }], ['2026-12-25']],
     ['a date with a name', [{ date: '2026-12-25', name: 'Natal' }], ['2026-12-25']],
     [
       'a date with a name in two languages',
