@@ -70,6 +70,11 @@ describe('a yearly holiday', () => {
   });
 });
 
+test('a range of every year may be one date', () => {
+  const dates = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-06-01', '2026-12-31'];
+  expect(closedOn([{ from: '12-31', until: '12-31' }], dates)).toEqual(['2025-12-31', '2026-12-31']);
+});
+
 describe('several holidays on one date', () => {
   const hoursOf = (holidays: Holidays) =>
     createCalendar({ zone: ZONE, hours: { 'mon-sun': ['09:00-18:00'] }, holidays })
