@@ -187,14 +187,10 @@ export function effectiveCalendar(entries: readonly [EffectiveCalendarEntry, ...
         clip(openIntervalsIn(sourceOf(calendar), year), from, until),
       ),
     kindOf(year) {
-      const [period, another] = periodsIn(year);
-      const isWhole =
-        another === undefined &&
-        period !== undefined &&
-        period.from <= startOfYear(year) &&
-        period.until >= startOfYear(year + 1);
-      const kind = isWhole ? sourceOf(period.calendar).kindOf(year) : undefined;
-      return kind === undefined ? undefined : `${periods.indexOf(period as Period)}:${kind}`;
+      const index = periods.findIndex(({ from, until }) => from <= startOfYear(year) && until >= startOfYear(year + 1));
+      const whole = periods[index];
+      const kind = whole && sourceOf(whole.calendar).kindOf(year);
+      return kind === undefined ? undefined : `${index}:${kind}`;
     },
   });
   const exceptions = (from: number, until: number) =>

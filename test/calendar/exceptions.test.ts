@@ -172,10 +172,9 @@ describe('isCalendar', () => {
   });
 });
 
-test('exceptions are limited to 60,000', () => {
+test('more than 60,000 exceptions are refused', () => {
   const closures = Array.from({ length: 60_001 }, (_, i) => ({ from: i * 1000, until: i * 1000 + 1 }));
   const calendar = createCalendar({ zone: 'UTC', hours: {}, closures });
-  expect(calendar.exceptions(0, 60_000_000)).toHaveLength(60_000);
   expect(issuesThrownBy(() => calendar.exceptions(0, 60_000_001))).toEqual([
     { code: 'tooLarge', path: '', expected: 'at most 60000 exceptions', received: 'more' },
   ]);

@@ -125,6 +125,11 @@ describe('seasons', () => {
     [[summer, { ...summer, from: '08-31', until: '09-02' }], shared(1, '08-31')],
     [[summer, { ...summer, from: '12-01', until: '06-01' }], shared(1, '12-01')],
     [
+      [summer, { ...summer, from: '06-10', until: '06-20' }, { ...summer, from: '07-10', until: '07-20' }],
+      shared(1, '06-10'),
+      shared(2, '07-10'),
+    ],
+    [
       [
         { ...summer, from: '12-01', until: '01-31' },
         { ...summer, from: '01-31', until: '02-02' },
@@ -184,6 +189,7 @@ describe('holiday rules', () => {
     [{ easter: 1.5 }, at('.easter: expected a whole number from -80 to 175, received 1.5 (unknownValue)')],
     [{ easter: true }, at('.easter: expected a whole number from -80 to 175, received true (wrongType)')],
     [{ easter: 1, orthodox: 'yes' }, at('.orthodox: expected true or false, received "yes" (wrongType)')],
+    [{ from: '2026-01-01', until: 'May' }, at(`.until: expected ${YEARLY}, received "May" (invalidDate)`)],
     [{ from: '12-24' }, at(`.until: expected ${YEARLY}, received undefined (missing)`)],
     [{ until: '12-24' }, at(`.from: expected ${YEARLY}, received undefined (missing)`)],
     [

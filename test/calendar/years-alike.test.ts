@@ -45,6 +45,16 @@ const until18 = office({ 'mon-fri': ['09:00-18:00'] });
 const until20 = office({ 'mon-fri': ['09:00-20:00'] });
 const closed = office({ 'mon-fri': ['09:00-18:00'] }, { closures: [{ from: start(2026), until: start(2027) - 1 }] });
 
+const twice = office(
+  { 'mon-fri': ['09:00-18:00'] },
+  {
+    closures: [
+      { from: '2015-06-01T10:00Z', until: '2015-06-01T11:00Z' },
+      { from: '2026-06-01T10:00Z', until: '2026-06-01T12:00Z' },
+    ],
+  },
+);
+
 // 2015, 2026 and 2037 begin on a Thursday, and are no leap years.
 it.each<readonly [string, () => Calendar]>([
   ['changes in July', () => effectiveCalendar([{ calendar: until18 }, { from: '2026-07-01', calendar: until20 }])],
@@ -61,6 +71,11 @@ it.each<readonly [string, () => Calendar]>([
         { from: '2026-10-01', calendar: until18 },
       ]),
   ],
+  [
+    'has years with closures',
+    () => effectiveCalendar([{ calendar: twice }, { from: '2040-01-01', calendar: until20 }]),
+  ],
+  ['has years with closures in one of its calendars', () => calendarUnion(office({ sat: ['09:00-12:00'] }), twice)],
   ['has a closure in one of its calendars', () => calendarUnion(office({ sat: ['09:00-12:00'] }), closed)],
   ['subtracts a calendar with a closure', () => calendarDifference(until20, closed)],
 ])('the year in which a combination %s is of its own kind', (_, make) => {

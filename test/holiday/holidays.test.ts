@@ -23,6 +23,7 @@ describe('holidays may be', () => {
   test.each<readonly [string, Holidays, readonly string[]]>([
     ['nothing', [], []],
     ['a date', ['2026-12-25'], ['2026-12-25']],
+    ['a date with an empty name, as in some feeds', [{ date: '2026-12-25', name: '' }], ['2026-12-25']],
     ['a date with a name', [{ date: '2026-12-25', name: 'Natal' }], ['2026-12-25']],
     [
       'a date with a name in two languages',
@@ -69,6 +70,11 @@ describe('a yearly holiday', () => {
   });
 });
 
+test('a range of every year may be one date', () => {
+  const dates = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-06-01', '2026-12-31'];
+  expect(closedOn([{ from: '12-31', until: '12-31' }], dates)).toEqual(['2025-12-31', '2026-12-31']);
+});
+
 describe('several holidays on one date', () => {
   const hoursOf = (holidays: Holidays) =>
     createCalendar({ zone: ZONE, hours: { 'mon-sun': ['09:00-18:00'] }, holidays })
@@ -113,6 +119,30 @@ describe('several holidays on one date', () => {
     ],
   ])('%s', (_situation, holidays, hours) => {
     expect(hoursOf(holidays)).toBe(hours);
+  });
+});
+
+describe('the names of a date', () => {
+  const namesOn = (holidays: Holidays, date: string) =>
+    createCalendar({ zone: ZONE, hours: { 'mon-sun': ['09:00-18:00'] }, holidays })
+      .exceptions(`${date}T12:00-03:00`, `${date}T12:01-03:00`)
+      .map(({ names }) => names);
+
+  test('of a worked day do not include those of other holidays', () => {
+    const holidays = [
+      { date: '2026-03-04', name: 'A' },
+      { date: '2026-03-04', name: 'B', open: ['10:00-12:00'] },
+    ];
+    expect(namesOn(holidays, '2026-03-04')).toEqual([['B']]);
+  });
+
+  test('of two holidays that move off one Saturday follow the list', () => {
+    // 1 August 2026 is a Saturday: A moves to Monday, and B to Tuesday.
+    const holidays: Holidays = [
+      { date: '2026-08-01', name: 'A', observed: 'nextWeekday' },
+      { month: 8, day: 1, name: 'B', observed: 'nextWeekday' },
+    ];
+    expect(['2026-08-03', '2026-08-04'].map((date) => namesOn(holidays, date))).toEqual([[['A']], [['B']]]);
   });
 });
 
@@ -187,6 +217,12 @@ describe('a source', () => {
     const calendar = createCalendar({ zone: ZONE, hours: { 'mon-fri': ['09:00-18:00'] }, holidays: counting });
     for (let i = 0; i < 50; i++) calendar.add('2026-06-01T12:00-03:00', { hours: 8 * i });
     expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('that is a function with a name has this name in errors', () => {
+    const feast = () => [{ date: '2026-02-30' }];
+    const calendar = createCalendar({ zone: ZONE, hours: { 'mon-fri': ['09:00-18:00'] }, holidays: feast });
+    expect(() => calendar.isOpen('2026-06-01T12:00-03:00')).toThrow('from feast[0].date: expected a civil date');
   });
 
   test('with malformed holidays is refused with the path of the mistake', () => {

@@ -24,6 +24,12 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
   ['rename with an object instead of a function', renameHolidays, [ours, { Founders: 'F' }], ['nameOf wrongType']],
   ['a source without a name', renameHolidays, [{ ...ours, name: 7 }, () => 'x'], ['source.name wrongType']],
   [
+    'a source with numbers as origin and licence',
+    renameHolidays,
+    [{ ...ours, origin: 7, licence: 8 }, () => 'x'],
+    ['source.origin wrongType', 'source.licence wrongType'],
+  ],
+  [
     'a source that covers nothing',
     onlyHolidays,
     [{ ...ours, coverage: { from: 2027, until: 2026 } }, () => true],
