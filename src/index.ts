@@ -47,7 +47,7 @@ export { classifyImpact } from './catalog/classify';
 export { defineCatalog, parseCatalog } from './catalog/define-catalog';
 export { type Entitlement, entitlementOf, type UnmetRequirement } from './catalog/entitlement';
 export { type BuiltInMetrics, builtInMetrics, type Metric, type PauseRule } from './catalog/metric';
-export type { ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
+export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
 export { type SupportIds, supportCatalog } from './catalog/support-catalog';
 export type {
   AgreedTarget,

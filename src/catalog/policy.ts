@@ -18,8 +18,6 @@ export type ReclassificationPolicy = (typeof RECLASSIFICATIONS)[number];
 /**
  * A policy for each field of the classification, by default `retroactive`. If several fields change at once, the strongest
  * policy applies: `restart`, then `carryElapsed`, then `retroactive`.
- *
- * @inline
  */
 export type ReclassificationByChange = {
   readonly level?: ReclassificationPolicy | undefined;

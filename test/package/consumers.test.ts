@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entries, node, project, tool } from './installed';
-import { COMMONJS, COMPILATIONS, DUE, MODULE, TYPED, tsconfig } from './samples';
+import { COMMONJS, COMPILATIONS, DECLARED, DUE, MODULE, TYPED, tsconfig } from './samples';
 
 describe('a consumer in JavaScript', () => {
   it('imports every entry', () => {
@@ -66,6 +66,13 @@ describe('a consumer in TypeScript that checks the declarations of all libraries
   it.each(COMPILATIONS)('compiles for $where', (compilation) => {
     const { file } = compilation;
     const folder = project(`typed-${file}`, { [file]: TYPED, 'tsconfig.json': tsconfig(compilation) });
+    expect(node(folder, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
+  });
+
+  it.each(COMPILATIONS)('writes declarations of values and parts of types for $where', (compilation) => {
+    const { file } = compilation;
+    const config = tsconfig(compilation, { declaration: true, emitDeclarationOnly: true, outDir: 'out' });
+    const folder = project(`declared-${file}`, { [file]: DECLARED, 'tsconfig.json': config });
     expect(node(folder, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
   });
 });

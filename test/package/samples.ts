@@ -37,6 +37,36 @@ calendar.add(opened, { fortnights: 1 });
 `;
 
 /** The ways to compile it: the environment, the name of the file, and the compiler options for modules. */
+/** Values and functions that a library of a user exports without a type of their own. Their declarations must be writable. */
+export const DECLARED: string = `
+import { createCalendar, createSla, type HolidayRule, type Overrides, type SlaConfig, supportCatalog, type Target, type ZoneDefinition } from 'prazo';
+import type { BrazilOptions } from 'prazo/brazil';
+import type { IntercomConversation, ZendeskAudit } from 'prazo/helpdesks';
+import type { HolidayCorrection } from 'prazo/holidays';
+
+export const sla = createSla({ catalog: supportCatalog, calendar: createCalendar({ zone: 'UTC', hours: '24/7' }) });
+const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T10:00:00Z' } as const;
+export const { resolution } = sla.status(ticket, '2026-11-23T12:00:00Z').metrics;
+export const cycles = resolution.cycles;
+export const thresholds = resolution.thresholds;
+export const numbers = sla.evaluate(ticket, '2026-11-23T12:00:00Z').metrics.resolution;
+export const report = sla.report([ticket], '2026-11-23T12:00:00Z');
+export const rejected = report.rejected;
+export const share = report.total.compliance;
+export const comparisons = sla.compareAll([{ ticket, clocks: [] }], '2026-11-23T12:00:00Z');
+export const hints = comparisons.hints;
+export const changesOf = (zone: ZoneDefinition) => (typeof zone === 'string' ? [] : zone.changes);
+export const easterOf = (rule: HolidayRule) => (typeof rule === 'object' && 'easter' in rule ? rule : undefined);
+export const overridesOf = (given: Overrides) => (typeof given === 'function' ? given(2026) : given);
+export const readingOf = (config: SlaConfig) => config.reading;
+export const policyOf = (config: SlaConfig) => config.reclassification;
+export const daysOf = (target: Target) => (target !== 'agreed' && 'days' in target ? target : undefined);
+export const partsOf = (conversation: IntercomConversation) => conversation.conversation_parts;
+export const eventsOf = (audit: ZendeskAudit) => audit.events;
+export const shiftsOf = (correction: HolidayCorrection) => correction.shifts;
+export const municipalOf = (options: BrazilOptions) => options.municipal;
+`;
+
 export const COMPILATIONS = [
   { where: 'Node, as a module', file: 'main.mts', module: 'node16', moduleResolution: 'node16' },
   { where: 'Node, in CommonJS', file: 'main.cts', module: 'node16', moduleResolution: 'node16' },
@@ -44,8 +74,11 @@ export const COMPILATIONS = [
 ] as const;
 
 /** Returns a strict compiler configuration, which also checks the declarations of all libraries. */
-export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATIONS)[number]): string {
-  const checks = { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], types: [], noEmit: true };
+export function tsconfig(
+  { file, module, moduleResolution }: (typeof COMPILATIONS)[number],
+  emit: object = { noEmit: true },
+): string {
+  const checks = { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], types: [], ...emit };
   return JSON.stringify({ compilerOptions: { ...checks, module, moduleResolution }, files: [file] });
 }
 
