@@ -102,7 +102,7 @@ describe('zones', () => {
     [
       'GLPI',
       () => helpdesks.glpiCalendar({ id: 1 }, { zone: 'Mars/Olympus', segments: [], holidays: [] }),
-      'parts.zone',
+      'options.zone',
     ],
   ])('an unknown zone for %s | an issue', (_name, call, path) => {
     expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} unknownZone`]);
