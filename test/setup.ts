@@ -9,4 +9,4 @@ if (wanted !== undefined) {
 }
 
 const elsewhere = wanted !== undefined && wanted !== 'UTC';
-configureGlobal({ numRuns: elsewhere ? 10 : 50 });
+configureGlobal({ numRuns: elsewhere ? 5 : 30 });

@@ -10,7 +10,7 @@ const runs = fc.readConfigureGlobal().numRuns ?? 100;
 
 describe(`tickets (seed ${SEED})`, () => {
   // The walk is slow and does not depend on the host, so it runs once.
-  if (runs >= 50) {
+  if (runs >= 30) {
     test('agree with the oracle that walks them minute by minute', { timeout: 60_000 }, () => {
       let compared = 0;
       const law = oracleLaw((statuses) => {
