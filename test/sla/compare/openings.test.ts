@@ -140,6 +140,17 @@ test('a catalog with 21 levels | the first twenty are tried', () => {
   expect(keysIn({ sla, ticket: first, theirs: at('13 12:00') })).not.toContain('level:level21');
 });
 
+test('a ticket opened with its last level | a ticket that never changed keeps its level', () => {
+  const sla = slaOf({ reclassification: 'restart' });
+  const changed = ticket('16 10:00', { level: 'low' }, ['reclassified', '16 11:00', { level: 'high' }]);
+  const cases = [
+    { ticket: changed, clocks: [{ metric: 'resolution', due: at('17 10:00') }] },
+    { ticket: ticket('16 10:00'), clocks: [{ metric: 'resolution', due: at('17 10:00') }] },
+  ];
+  const { hints } = sla.compareAll(cases as never, at('16 12:00'));
+  expect(hints.find(({ key }) => key === 'classFromOpening:level')).toMatchObject({ explains: 1, agreement: 1 });
+});
+
 describe('a policy of the desk', () => {
   const own = slaOf({
     catalog: {

@@ -143,7 +143,7 @@ describe('pauses by an event', () => {
   });
 
   test('a trigger with a condition is ignored | another event of its rule still pauses', () => {
-    const sla = pausing([{ on: ['paused', { event: 'waiting', by: ['desk'] }], until: ['back', 'resumed'] }]);
+    const sla = pausing({ on: ['paused', { event: 'waiting', by: ['desk'] }], until: ['back', 'resumed'] });
     const mixed = ticket(
       '16 10:00',
       {},

@@ -154,6 +154,24 @@ describe('the order of assumptions', () => {
     expect(orderOf(11, 1, 111)).toEqual(['pausesIgnored 1', 'unnamedPausesIgnored 1', 'breaksIgnored 11']);
   });
 
+  test('with equal splits | by the agreement without them', () => {
+    // On the 16th, breaks change both values; the level changes the due, but not the elapsed time.
+    const report = sla.compareAll(
+      [
+        caseOf(ticket('16 10:00'), { due: at('17 10:00') }),
+        caseOf(ticket('16 10:00'), { elapsed: { business: 'PT4H' } }, { asOf: at('16 15:00') }),
+        ...times(2, caseOf(ticket('18 10:00'), { due: at('18 18:00') })),
+      ],
+      at('30 00:00'),
+    );
+    const split = 'since 2026-11-18T10:00:00.000-03:00 1';
+    expect(hintsOf(report)).toEqual([
+      ['level:plain', 2, 3 / 4, split],
+      ['breaksIgnored', 2, 2 / 4, split],
+      ['aroundTheClock', 2, 2 / 4, split],
+    ]);
+  });
+
   test('that add much without a split or with it | by the agreement with the split', () => {
     // Breaks are ignored since the 18th. A pause on the 16th is ignored as well.
     const report = sla.compareAll(

@@ -108,13 +108,14 @@ describe('lastDue', () => {
 
   test('of a paused clock without a target | is not there', () => {
     const paused = ticket('16 10:00', { level: 'bare' }, ['paused', '16 11:00']);
-    const [lastDue, remaining, isPaused] = compareIn({
+    const [lastDue, remaining, inAllTime, isPaused] = compareIn({
       sla: bare,
       ticket: paused,
-      theirs: { lastDue: at('17 10:00'), remaining: { business: 'PT1H' }, paused: true },
+      theirs: { lastDue: at('17 10:00'), remaining: { business: 'PT1H', wall: 'PT1H' }, paused: true },
     });
     expect(lastDue).toMatchObject({ ours: undefined, agrees: false });
     expect(remaining).toMatchObject({ field: 'remaining.business', ours: undefined, agrees: false });
+    expect(inAllTime).toMatchObject({ field: 'remaining.wall', ours: undefined, agrees: false });
     expect(isPaused).toMatchObject({ ours: true, agrees: true });
   });
 });
