@@ -56,10 +56,11 @@ export const withoutClosure =
 
 const CLOSED: HolidayOnDay = { names: [], wholeDay: true, parts: [], openings: [] };
 
-/** Adds a holiday on a date. */
+/** Adds a holiday on a date, and removes the override of the date, which would decide. */
 export const closedOn =
   (day: CivilDay): Change =>
-  (calendar) => {
+  (original) => {
+    const calendar = withoutOverride(day)(original);
     const { holidays } = calendar;
     const inYear: HolidayIndex['inYear'] = (year) =>
       year === yearOfDay(day) ? new Map([...holidays.inYear(year), [day, CLOSED]]) : holidays.inYear(year);

@@ -27,7 +27,8 @@ const shownDue = (kind: HintKind, change: (value: Value, view: ClockView) => Val
 
 const inMinutes = (round: (minutes: number) => number) => (value: number) => round(value / MINUTE_MS) * MINUTE_MS;
 
-const makeAssumptions = (): readonly CandidateAssumption[] => [
+/** The ways in which a help desk may show a value that is computed as here. */
+export const displayAssumptions: FindAssumptions = () => [
   shownNumber('roundedDown', inMinutes(Math.floor), isAny),
   shownNumber('roundedUp', inMinutes(Math.ceil), isAny),
   shownNumber('rounded', inMinutes(Math.round), isAny),
@@ -36,12 +37,3 @@ const makeAssumptions = (): readonly CandidateAssumption[] => [
   shownDue('noDueOnceEnded', (value, { clock }) => (clock?.endedAt === undefined ? value : undefined)),
   shownNumber('nextOpening', (value, { calendar }) => calendar.openTime.nextOpen(value), isDue),
 ];
-
-/** Made on demand, so that a bundle without comparisons leaves them out. */
-let assumptions: readonly CandidateAssumption[] | undefined;
-
-/** The ways in which a help desk may show a value that is computed as here. */
-export const displayAssumptions: FindAssumptions = () => {
-  assumptions ??= makeAssumptions();
-  return assumptions;
-};

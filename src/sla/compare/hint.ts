@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../input/units';
+import { MINUTE_MS } from '../../input/units';
 
 /** The kinds of assumptions under which a help desk may get another value. The guide lists them. */
 export type HintKind =
@@ -118,22 +118,12 @@ export function hintOf(kind: HintKind, detail?: string): Hint {
   return Object.freeze({ kind, detail, key: `${kind}:${detail}`, text });
 }
 
-/** An amount without its sign, such as `1 h 30 min`; with seconds and milliseconds if it has any. */
+/** An amount of whole minutes other than zero, without its sign, such as `1 h 30 min`. */
 export function shortAmount(ms: number): string {
-  const units = [
-    [HOUR_MS, 'h'],
-    [MINUTE_MS, 'min'],
-    [SECOND_MS, 's'],
-    [1, 'ms'],
-  ] as const;
-  const parts: string[] = [];
-  let left = Math.abs(ms);
-  for (const [size, unit] of units) {
-    const n = Math.floor(left / size);
-    if (n > 0) parts.push(`${n} ${unit}`);
-    left -= n * size;
-  }
-  return parts.join(' ') || '0 min';
+  const minutes = Math.abs(ms) / MINUTE_MS;
+  const hours = Math.floor(minutes / 60);
+  const left = minutes % 60;
+  return [hours > 0 ? `${hours} h` : '', left > 0 ? `${left} min` : ''].filter((part) => part !== '').join(' ');
 }
 
 const KINDS: readonly string[] = /* @__PURE__ */ Object.keys(TEXTS);
