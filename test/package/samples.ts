@@ -88,14 +88,14 @@ export function tsconfig(
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
   { code: "export * from 'prazo';", kilobytes: 59.5, aim: 24 },
-  { code: "export { createSla } from 'prazo';", kilobytes: 35.2 },
+  { code: "export { createSla } from 'prazo';", kilobytes: 35.3 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.7, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.4 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.8 },
   // 12 kB of it are corrections, each with its law.
   { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
-  { code: "export * from 'prazo/ics';", kilobytes: 17.3 },
+  { code: "export * from 'prazo/ics';", kilobytes: 17.4 },
   // No program imports all of them. `HELP_DESKS` has the size of each product.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
