@@ -36,7 +36,11 @@ export interface Holiday {
  */
 export type Observed = 'nextWeekday' | 'nearestWeekday' | 'monday';
 
-/** Options of every holiday rule. */
+/**
+ * Options of every holiday rule.
+ *
+ * @inline
+ */
 type RuleOptions = {
   readonly name?: Labels | undefined;
   readonly closed?: string | undefined;
@@ -47,6 +51,7 @@ type RuleOptions = {
   readonly last?: number | undefined;
 };
 
+/** @inline */
 type MovableRuleOptions = RuleOptions & {
   /**
    * Moves the holiday:
