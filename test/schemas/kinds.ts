@@ -21,7 +21,7 @@ import { CALENDAR, CATALOG, COMBINED, POLICIES, SLA, TICKET } from './samples';
 
 export type Kind = 'catalog' | 'calendar' | 'sla' | 'ticket';
 export type JsonSchema = Readonly<Record<string, unknown>>;
-export type Validators = Readonly<Record<Kind, ValidateFunction>>;
+export type ValidatorOf = (kind: Kind) => ValidateFunction;
 export type Schemas = Readonly<Record<Kind, JsonSchema>>;
 
 const read = (path: string): unknown => JSON.parse(textOf(path));
@@ -37,7 +37,7 @@ export const SCHEMAS: Schemas = {
 
 /** Validators of the schemas by ajv, each compiled when it is first read. `remarks` are the messages that ajv logs. */
 export function compiled(schemas: Schemas): {
-  readonly validators: Validators;
+  readonly validatorOf: ValidatorOf;
   readonly remarks: readonly string[];
 } {
   const remarks: string[] = [];
@@ -45,21 +45,7 @@ export function compiled(schemas: Schemas): {
   const ajv = new Ajv2020({ logger: { log: remark, warn: remark, error: remark } });
   ajv.addSchema(Object.values(schemas));
   const validatorOf = (kind: Kind) => ajv.getSchema(`${kind}.schema.json`) as ValidateFunction;
-  const validators = {
-    get catalog() {
-      return validatorOf('catalog');
-    },
-    get calendar() {
-      return validatorOf('calendar');
-    },
-    get sla() {
-      return validatorOf('sla');
-    },
-    get ticket() {
-      return validatorOf('ticket');
-    },
-  };
-  return { validators, remarks };
+  return { validatorOf, remarks };
 }
 
 /** A document, and the parse function for it. */
@@ -140,8 +126,8 @@ export const samples: fc.Arbitrary<Sample> = fc.oneof(
 );
 
 /** Describes how schema and parse function disagree on a document: first where, last the document. Undefined if they agree. */
-export function disagreement(validators: Validators, { kind, parse }: Sample, document: unknown): string | undefined {
-  const validate = validators[kind];
+export function disagreement(validatorOf: ValidatorOf, { kind, parse }: Sample, document: unknown): string | undefined {
+  const validate = validatorOf(kind);
   const isValid = validate(document);
   const result = parse(document);
   if (isValid === result.ok) return undefined;
