@@ -8,6 +8,11 @@ export interface Room {
   readonly tests: readonly string[];
 }
 
+const isIn = (file: string, folder: string | undefined) => folder !== undefined && file.startsWith(`${folder}/`);
+
+/** Whether the files that are mutated with a room include `file`. */
+export const isInRoom = (file: string, { folder, except }: Room): boolean => isIn(file, folder) && !isIn(file, except);
+
 /** Fast tests of tickets: without the incidents of the long example. */
 const TICKETS = [
   'clock/{agreements,pauses,reclassification,reopening,responses,thresholds,verdicts}',
@@ -37,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     except: 'src/sla/compare',
     tests: ['sla/!(hostile-json)', 'ticket/{parsed,warnings}', 'clock/platforms/*', ...READING, ...TICKETS],
   },
-  compare: { folder: 'src/sla/compare', tests: ['sla/compare/!(bounds)'] },
+  compare: { folder: 'src/sla/compare', tests: ['sla/compare/!(bounds|planted)'] },
   holidays: {
     folder: 'src/entries/holidays',
     except: 'src/entries/holidays/corrections',

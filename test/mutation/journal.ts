@@ -1,0 +1,73 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * A line of a journal. A process that runs mutants writes down each step, because a mutant may make it hang: its parent then
+ * reads the journal, and starts a process that goes on from there.
+ */
+export type Entry =
+  | { readonly step: 'started' }
+  /** A test file ran unchanged: the mutants that its tests reach, and those that only loading its modules reached. */
+  | { readonly step: 'reached'; readonly byTests: readonly string[]; readonly atLoad: readonly string[] }
+  /** Tests of the file are about to run with a mutant. */
+  | { readonly step: 'trying'; readonly mutant: string }
+  /** A test failed, or never ended. */
+  | { readonly step: 'found'; readonly mutant: string }
+  /** No test of the present file failed. */
+  | { readonly step: 'passed'; readonly mutant: string }
+  /** A mutant left something behind: a test fails without any. A new process must go on. */
+  | { readonly step: 'spoilt' }
+  /** A test fails in the unchanged code. */
+  | { readonly step: 'broken'; readonly test: string }
+  /** All mutants were run on a test file. */
+  | { readonly step: 'done'; readonly file: string };
+
+export class Journal {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+    if (!existsSync(path)) writeFileSync(path, '');
+  }
+
+  write(entry: Entry): void {
+    appendFileSync(this.#path, `${JSON.stringify(entry)}\n`);
+  }
+
+  /** Shows the parent that the process does not hang. */
+  beat(): void {
+    appendFileSync(this.#path, '\n');
+  }
+
+  entries(): readonly Entry[] {
+    const lines = readFileSync(this.#path, 'utf8').split('\n');
+    return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Entry);
+  }
+}
+
+/** What the entries of a journal say together. */
+export class Progress {
+  readonly found = new Set<string>();
+  readonly byTests = new Set<string>();
+  readonly atLoad = new Set<string>();
+  readonly doneFiles = new Set<string>();
+  readonly brokenTests: string[] = [];
+  /** The mutants that passed the tests of the file in progress. */
+  readonly passed = new Set<string>();
+  last: Entry | undefined;
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      this.last = entry;
+      if (entry.step === 'reached') {
+        for (const mutant of entry.byTests) this.byTests.add(mutant);
+        for (const mutant of entry.atLoad) this.atLoad.add(mutant);
+      } else if (entry.step === 'found') this.found.add(entry.mutant);
+      else if (entry.step === 'passed') this.passed.add(entry.mutant);
+      else if (entry.step === 'broken') this.brokenTests.push(entry.test);
+      else if (entry.step === 'done') {
+        this.doneFiles.add(entry.file);
+        this.passed.clear();
+      }
+    }
+  }
+}

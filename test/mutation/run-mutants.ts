@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import type { Mutant } from './instrument';
+import { Journal, Progress } from './journal';
+
+const REPORTS = 'reports/mutation';
+/** A process that writes nothing for so long, in milliseconds, hangs. */
+const HANGING = 20_000;
+
+/** Runs the tests of a room on its mutants. Returns the mutants that count, and the ids of those that a test found. */
+export async function runMutants(
+  room: string,
+  file: string | undefined,
+  mutants: readonly Mutant[],
+  parts: number,
+): Promise<{ readonly counted: readonly Mutant[]; readonly found: ReadonlySet<string> }> {
+  mkdirSync(REPORTS, { recursive: true });
+  const results = await Promise.all(
+    Array.from({ length: parts }, (_, part) =>
+      runPart(`${REPORTS}/${room}-${part}.jsonl`, {
+        ROOM: room,
+        PART: `${part}/${parts}`,
+        ...(file === undefined ? {} : { FILE: file }),
+      }),
+    ),
+  );
+  const all = (set: 'found' | 'byTests' | 'atLoad') => new Set(results.flatMap((result) => [...result[set]]));
+  const [found, byTests, atLoad] = [all('found'), all('byTests'), all('atLoad')];
+  // A mutant in code that only runs when a module loads would need a new process for each test.
+  return { counted: mutants.filter(({ id }) => byTests.has(id) || !atLoad.has(id)), found };
+}
+
+/** Runs a part of the mutants, in as many processes one after the other as it takes. */
+async function runPart(path: string, options: NodeJS.ProcessEnv): Promise<Progress> {
+  rmSync(path, { force: true });
+  const journal = new Journal(path);
+  for (;;) {
+    journal.write({ step: 'started' });
+    const output = await runProcess(journal, path, options);
+    const progress = new Progress(journal.entries());
+    if (progress.brokenTests.length > 0) {
+      throw new Error(`these tests fail without a mutant: ${progress.brokenTests.join('; ')}`);
+    }
+    if (output.status === 'ended') return progress;
+    if (output.status === 'failed') throw new Error(`the tests did not run:\n${output.text}`);
+  }
+}
+
+async function runProcess(
+  journal: Journal,
+  path: string,
+  options: NodeJS.ProcessEnv,
+): Promise<{ readonly status: 'ended' | 'failed' | 'stopped'; readonly text: string }> {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutation/vitest.config.ts'];
+  const child = spawn(process.execPath, vitest, {
+    env: { ...process.env, ...options, JOURNAL: path, TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += data));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  for (;;) {
+    const code = await Promise.race([ended, setTimeout(500, 'running' as const)]);
+    if (code !== 'running') return { status: code === 0 ? 'ended' : 'failed', text };
+    const { last } = new Progress(journal.entries());
+    const isHanging = last?.step === 'trying' && Date.now() - statSync(path).mtimeMs > HANGING;
+    if (!isHanging && last?.step !== 'spoilt') continue;
+    if (isHanging) journal.write({ step: 'found', mutant: last.mutant });
+    process.kill(-(child.pid as number), 'SIGKILL');
+    await ended;
+    return { status: 'stopped', text };
+  }
+}
