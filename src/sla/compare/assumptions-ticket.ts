@@ -1,4 +1,5 @@
 import type { ClassificationField } from '../../clock/compiled-metrics';
+import { MetricPauses } from '../../clock/metric-pauses';
 import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/parsed-ticket';
 import type { ParsedConfig } from '../config';
 import {
@@ -8,11 +9,13 @@ import {
   changedTicket,
   type FindAssumptions,
 } from './assumption';
+import type { Setting } from './clock-view';
 
 /** The most reasons, or ids of a table, that are tried. */
 const MOST_NAMED = 20;
 
-const ENDS_PAUSE: readonly string[] = ['resumed', 'resolved', 'cancelled'];
+/** The events that close a ticket, which ends its pauses. */
+const CLOSES: readonly string[] = ['resolved', 'cancelled'];
 
 /**
  * Removes the pauses for a reason. A removed pause that ended a pause for another reason becomes `resumed`. Returns undefined
@@ -24,7 +27,7 @@ function withoutPauses(ticket: ParsedTicket, reason: string | undefined): Parsed
   const resumed = ticket.events.find(({ type }) => type === 'resumed');
   const events = ticket.events.flatMap((event): readonly ParsedEvent[] => {
     const { type } = event;
-    if (ENDS_PAUSE.includes(type)) isOtherPaused = false;
+    if (type === 'resumed' || CLOSES.includes(type)) isOtherPaused = false;
     if (type !== 'paused') return [event];
     if (event.reason !== reason) {
       isOtherPaused = true;
@@ -112,36 +115,46 @@ function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateA
   }
 }
 
-/** Opens the ticket at a later instant. Earlier changes of the classification, and a pause in progress, apply from then on. */
-function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
-  let { classification } = ticket;
-  let pause: ParsedEvent | undefined;
-  const later: ParsedEvent[] = [];
+/** The earlier events that began the pauses of a metric that are in progress at an instant. */
+function pausesAt({ engine, ticket }: Setting, metric: string, at: number): readonly ParsedEvent[] {
+  const { metrics, affected } = engine.compiled;
+  const pauses = new MetricPauses();
+  let begun: ParsedEvent[] = [];
   for (const event of ticket.events) {
-    if (event.at >= at) later.push(event);
-    else {
-      classification = { ...classification, ...event.change };
-      if (event.type === 'paused') pause = event;
-      if (ENDS_PAUSE.includes(event.type)) pause = undefined;
-    }
+    const { type, typeIndex } = event;
+    if (event.at >= at) break;
+    const effect = affected[typeIndex]?.find(({ position }) => metrics[position]?.id === metric)?.effect;
+    if (CLOSES.includes(type)) pauses.endAll();
+    else if (effect !== undefined && pauses.apply(event, effect, type === 'paused')) begun.push(event);
+    if (!pauses.isPaused) begun = [];
   }
-  const events = pause === undefined ? later : [{ ...pause, at }, ...later];
+  return begun;
+}
+
+/** Opens the ticket at a later instant. Earlier changes of the classification, and pauses in progress, apply from then on. */
+function withOpening(setting: Setting, metric: string, at: number): ParsedTicket {
+  const { ticket } = setting;
+  const earlier = ticket.events.filter((event) => event.at < at);
+  const classification = Object.assign({}, ticket.classification, ...earlier.map(({ change }) => change));
+  const pauses = pausesAt(setting, metric, at).map((event) => ({ ...event, at }));
+  const events = [...pauses, ...ticket.events.slice(earlier.length)];
   return { ...ticket, openedAt: at, classification, events, adjusted: [] };
 }
 
 /** Opens the ticket later: at the desk's next opening, or at the first event of each type. */
 function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateAssumption> {
   const { openTime } = view.calendar;
-  yield changedTicket('receipt', undefined, ({ ticket }) => {
-    const at = openTime.nextOpen(ticket.openedAt);
-    return at === ticket.openedAt ? undefined : withOpening(ticket, at);
+  yield changedTicket('receipt', undefined, (setting, { metric }) => {
+    const { openedAt } = setting.ticket;
+    const at = openTime.nextOpen(openedAt);
+    return at === openedAt ? undefined : withOpening(setting, metric, at);
   });
   const { ticket } = setting;
   const types = new Set(ticket.events.flatMap(({ type, at }) => (at > ticket.openedAt && at <= asOf ? [type] : [])));
   for (const type of types) {
-    yield changedTicket('start', type, (setting) => {
+    yield changedTicket('start', type, (setting, { metric }) => {
       const first = setting.ticket.events.find((event) => event.type === type);
-      return first && withOpening(setting.ticket, first.at);
+      return first && withOpening(setting, metric, first.at);
     });
   }
 }

@@ -16,12 +16,29 @@ describe('a ticket opened at its first event of a type', () => {
     expect(keysIn({ ticket: changed, theirs: at('18 11:00') })).not.toContain('start:assigned');
   });
 
-  test('is paused if it was paused then', () => {
-    const paused = ticket('16 10:00', {}, ['paused', '16 10:30'], ['assigned', '16 11:00'], ['resumed', '16 14:00']);
+  test.each([
+    ['paused', 'resumed'],
+    ['waiting', 'back'],
+  ])('is paused if it was paused then, by `%s`', (begin, end) => {
+    const paused = ticket('16 10:00', {}, [begin, '16 10:30'], ['assigned', '16 11:00'], [end, '16 14:00']);
     // 4 h of Monday from 14:00, 4 h of Tuesday.
     expect(keysIn({ ticket: paused, theirs: at('17 14:00') })).toContain('start:assigned');
     // The same without the pause: 8 h from 11:00.
     expect(keysIn({ ticket: paused, theirs: at('17 11:00') })).not.toContain('start:assigned');
+  });
+
+  test('is paused as long as the later of two pauses lasts', () => {
+    const paused = ticket(
+      '16 10:00',
+      {},
+      ['paused', '16 10:10'],
+      ['waiting', '16 10:20'],
+      ['assigned', '16 11:00'],
+      ['resumed', '16 14:00'],
+      ['back', '16 15:00'],
+    );
+    // 3 h of Monday from 15:00, 5 h of Tuesday.
+    expect(keysIn({ ticket: paused, theirs: at('17 15:00') })).toContain('start:assigned');
   });
 
   test.each(['resumed', 'resolved'])('is not paused if the pause had ended, with `%s`', (end) => {
