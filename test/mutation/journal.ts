@@ -5,6 +5,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
  * reads the journal, and starts a process that goes on from there.
  */
 export type Entry =
+  /** A process starts. */
   | { readonly step: 'started' }
   /** A test file ran unchanged: the mutants that its tests reach, and those that only loading its modules reached. */
   | { readonly step: 'reached'; readonly byTests: readonly string[]; readonly atLoad: readonly string[] }
@@ -21,6 +22,7 @@ export type Entry =
   /** All mutants were run on a test file. */
   | { readonly step: 'done'; readonly file: string };
 
+/** The journal of one part of a room's mutants, one JSON line per entry. */
 export class Journal {
   readonly #path: string;
 

@@ -37,16 +37,17 @@ async function runPart(path: string, options: NodeJS.ProcessEnv): Promise<Progre
   const journal = new Journal(path);
   for (;;) {
     journal.write({ step: 'started' });
-    const output = await runProcess(journal, path, options);
+    const { status, text } = await runProcess(journal, path, options);
     const progress = new Progress(journal.entries());
     if (progress.brokenTests.length > 0) {
       throw new Error(`these tests fail without a mutant: ${progress.brokenTests.join('; ')}`);
     }
-    if (output.status === 'ended') return progress;
-    if (output.status === 'failed') throw new Error(`the tests did not run:\n${output.text}`);
+    if (status === 'ended') return progress;
+    if (status === 'failed') throw new Error(`the tests did not run:\n${text}`);
   }
 }
 
+/** Runs the tests that are left in a process of their own. Stops it if a mutant makes it hang or spoils it. */
 async function runProcess(
   journal: Journal,
   path: string,
@@ -58,17 +59,23 @@ async function runProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const kill = () => process.kill(-(child.pid as number), 'SIGKILL');
+  process.once('exit', kill);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += data));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   for (;;) {
     const code = await Promise.race([ended, setTimeout(500, 'running' as const)]);
-    if (code !== 'running') return { status: code === 0 ? 'ended' : 'failed', text };
+    if (code !== 'running') {
+      process.off('exit', kill);
+      return { status: code === 0 ? 'ended' : 'failed', text };
+    }
     const { last } = new Progress(journal.entries());
     const isHanging = last?.step === 'trying' && Date.now() - statSync(path).mtimeMs > HANGING;
     if (!isHanging && last?.step !== 'spoilt') continue;
     if (isHanging) journal.write({ step: 'found', mutant: last.mutant });
-    process.kill(-(child.pid as number), 'SIGKILL');
+    process.off('exit', kill);
+    kill();
     await ended;
     return { status: 'stopped', text };
   }

@@ -4,7 +4,7 @@
  *   npm run mutation                           the rooms that differ from the branch main, committed or not
  *   npm run mutation -- clock timeline         the named rooms
  *   npm run mutation -- src/clock/verdict.ts   one file
- *   npm run mutation -- all                    all rooms, which takes hours
+ *   npm run mutation -- all                    all rooms, which takes more than an hour
  *
  * Prints the mutants that no test finds.
  */
@@ -40,6 +40,9 @@ function show({ fileName, location: { start, end }, replacement }: Mutant): void
   for (const line of code) console.log(`- ${line}`);
   for (const line of replacement.split('\n')) console.log(`+ ${line}`);
 }
+
+// The processes of the tests end with this one.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const given = process.argv.slice(2);
 const names = given[0] === 'all' ? Object.keys(ROOMS) : given.length === 0 ? changedRooms() : given;
