@@ -49,6 +49,7 @@ export interface CycleState<I, A> {
    * due if the budget is empty. The verdict does not depend on this fraction.
    */
   readonly used: number | undefined;
+  /** Time of an earlier target that `carryElapsed` keeps counts on the basis of the present target as it was used. */
   readonly elapsed: BusinessAndWallTime<A>;
   /** The total length of the excluded time since its start: pauses, and time before a reopening that does not count. */
   readonly paused: A;
@@ -64,8 +65,8 @@ export interface CycleOutlook {
 }
 
 /**
- * Returns the elapsed time, as business time and as all time. `own` is the count that the target uses. The other count is
- * computed here, interval by interval, on the calendar that applied in each interval.
+ * Returns the elapsed time, as business time and as all time. `own` is the count that the target uses, with the time that
+ * was carried over. The other count is computed here, interval by interval, on the calendar that applied in each interval.
  */
 function elapsedOf(clock: Clock, own: number, asOf: number): BusinessAndWallTime<number> {
   const { resolved, calendar } = clock.promise;

@@ -25,8 +25,8 @@ function isEquivalent(a: ParsedEvent, b: ParsedEvent): boolean {
  *
  * The files of this folder, in the order in which they process a ticket:
  *
- * 1. Once per SLA: `compiled-metrics` compiles the metrics to a table of effects. `ticket-class` finds the promises of a
- *    classification, and `resolved-target` turns their targets into functions from a start to a due.
+ * 1. Once per SLA, `compiled-metrics` compiles the metrics to a table of effects. When a classification first occurs,
+ *    `ticket-class` finds its promises, and `resolved-target` turns their targets into functions from a start to a due.
  * 2. `replay` applies each event to the ticket. `simultaneous-events` orders the events of one instant.
  * 3. `ticket-metric` decides what the event does to one metric. `metric-pauses` tracks its pauses, `metric-clocks` starts, ends
  *    and reopens its clocks.
