@@ -16,7 +16,7 @@ export const UNITS = [
 /** The units of targets. Units with `business` count the open time of the calendar. The other units count elapsed time. */
 export type Unit = (typeof UNITS)[number];
 
-/** Length of each unit in ms. The other units have no fixed length. */
+/** Length in ms of each unit that is equally long on every date. The excluded units count dates. */
 export const UNIT_MS: Readonly<Record<Exclude<Unit, 'days' | 'months' | 'businessDays'>, number>> = {
   seconds: SECOND_MS,
   minutes: MINUTE_MS,
