@@ -39,8 +39,6 @@ const RUSSIA: Readonly<Record<string, string>> = {
 };
 const WINDOWS_OFFSET = /^utc([+-])(\d\d)$/;
 
-let ianaByWindows: ReadonlyMap<string, string> | undefined;
-
 function parseAreas(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const area of AREAS.replaceAll('\n', '').split(';')) {
@@ -53,6 +51,8 @@ function parseAreas(): ReadonlyMap<string, string> {
   return names;
 }
 
+const IANA_BY_WINDOWS = /* @__PURE__ */ parseAreas();
+
 /** Returns the IANA name of a time zone of Windows, in any case; undefined for any other name. */
 export function windowsToIana(name: string): string | undefined {
   const lower = name.toLowerCase();
@@ -61,8 +61,7 @@ export function windowsToIana(name: string): string | undefined {
   if (sign !== undefined) return `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
   const [, main, mexico = ''] = WINDOWS_NAME.exec(lower) ?? [];
   if (main === undefined) return Object.hasOwn(RUSSIA, lower) ? RUSSIA[lower] : undefined;
-  ianaByWindows ??= parseAreas();
-  return ianaByWindows.get(`${main}${mexico}`);
+  return IANA_BY_WINDOWS.get(`${main}${mexico}`);
 }
 
 /** Longer than any name of a zone with a prefix. */
@@ -79,7 +78,7 @@ function zoneAtEnd(tzid: string): Zone | undefined {
   const fewest = /^\/|:\/\//.test(tzid) ? 1 : 2;
   for (let count = Math.min(MOST_PARTS, parts.length - 1); count >= fewest; count--) {
     const end = parts.slice(-count).join('/');
-    const zone = end === '' ? undefined : (byName(end) ?? byName(windowsToIana(end) ?? ''));
+    const zone = byName(end) ?? byName(windowsToIana(end) ?? '');
     if (zone !== undefined) return zone;
   }
   return undefined;
