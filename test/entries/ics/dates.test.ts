@@ -23,6 +23,24 @@ describe('the text of a date or time', () => {
       lines: ['DTSTART;VALUE=DATE:20260219T000000', 'DTEND;VALUE=DATE:20260220T000000'],
       days: ['2026-02-19'],
     },
+    'midnight with VALUE=DATE is a date, also without an end': {
+      lines: ['DTSTART;VALUE=DATE:20260219T000000'],
+      days: ['2026-02-19'],
+    },
+    'a time with VALUE=DATE-TIME is read': {
+      lines: ['DTSTART;VALUE=DATE-TIME:20260219T100000Z', HOUR],
+      closures: ['2026-02-19T10:00Z 2026-02-19T11:00Z'],
+    },
+    'a time without seconds is at the full minute': {
+      lines: ['DTSTART:20260219T1000Z', HOUR],
+      closures: ['2026-02-19T10:00Z 2026-02-19T11:00Z'],
+    },
+    'blanks around parameters are ignored': {
+      lines: ['DTSTART; TZID = Europe/Berlin :20260801T140000', HOUR],
+      closures: [FIRST],
+    },
+    'blanks around a type are ignored': { lines: ['DTSTART;VALUE= DATE :20260219T000000'], days: ['2026-02-19'] },
+    'a blank before the colon is ignored': { lines: ['DTSTART :20260219'], days: ['2026-02-19'] },
     'another time with VALUE=DATE is an issue': {
       lines: ['DTSTART;VALUE=DATE:20260219T090000'],
       issues: ['invalidDate events.1'],
@@ -45,6 +63,7 @@ describe('the text of a date or time', () => {
       lines: ['DTSTART:20260219', 'DTSTART:20260220'],
       issues: ['contradiction events.1'],
     },
+    'the same DTSTART twice is one DTSTART': { lines: ['DTSTART:20260219', 'DTSTART:20260219'], days: ['2026-02-19'] },
     'an empty DTEND is absent': { lines: ['DTSTART:20260219', 'DTEND:'], days: ['2026-02-19'] },
     'an empty DTSTART is missing': { lines: ['DTSTART:'], issues: ['missing events.1'] },
   });

@@ -55,6 +55,30 @@ describe('the length of an event', () => {
       lines: ['DTSTART:20260114', 'DURATION:1 day'],
       issues: ['invalidAmount events.1'],
     },
+    'is an issue for a date with 36 hours': {
+      lines: ['DTSTART:20260114', 'DURATION:PT36H'],
+      issues: ['invalidRange events.1'],
+    },
+    'is an issue for a duration without a number': {
+      lines: ['DTSTART:20260114', 'DURATION:PT'],
+      issues: ['invalidAmount events.1'],
+    },
+    'is an issue for a number without a duration': {
+      lines: ['DTSTART:20260114', 'DURATION:24'],
+      issues: ['invalidAmount events.1'],
+    },
+    'is the sum of the units of a duration': {
+      lines: ['DTSTART:20260114T093000Z', 'DURATION:P1W2DT3H4M5S'],
+      closures: ['2026-01-14T09:30Z 2026-01-23T12:34:05.000Z'],
+    },
+    'lasts until the end of 9999, for a very long duration in a zone': {
+      lines: ['DTSTART;TZID=Europe/Berlin:20260114T103000', 'DURATION:P9999999999W'],
+      closures: ['2026-01-14T09:30Z 9999-12-31T23:59:59.000Z'],
+    },
+    'is one day for a date that ends on its own day': {
+      lines: ['DTSTART:20260114', 'DTEND:20260114'],
+      days: ['2026-01-14'],
+    },
     'is a day for a date with 24 hours': { lines: ['DTSTART:20260114', 'DURATION:PT24H'], days: ['2026-01-14'] },
     'is by DTEND if there is a DURATION, too, with an issue': {
       lines: ['DTSTART:20260114', 'DTEND:20260115', 'DURATION:P3D'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { central, fixedZone, readEvent } from './feed';
+import { calendar, central, event, fixedZone, readEvent, readText, summaryOf } from './feed';
 import { HOUR, table } from './situations';
 
 /** The other times of an event beside its start: their zones, and the days that they mean. */
@@ -119,6 +119,13 @@ describe('UNTIL as an instant, in a series of whole days', () => {
     ['the last second of a day in the only VTIMEZONE', central('Europe/Berlin'), '20260512T215959Z', '2026-05-12'],
     ['an X-WR-TIMEZONE of UTC, as another midnight', ['X-WR-TIMEZONE:UTC'], '20260511T220000Z', '2026-05-12'],
     [
+      'the only VTIMEZONE, as a time within a day',
+      central('Europe/Berlin'),
+      // 23:00 in Berlin. Without the zone, it would be guessed to be the next midnight.
+      '20260511T210000Z',
+      '2026-05-11',
+    ],
+    [
       'UTC, if it is no bound of a day in the only VTIMEZONE',
       central('Europe/Berlin'),
       '20260512T235959Z',
@@ -129,5 +136,16 @@ describe('UNTIL as an instant, in a series of whole days', () => {
   it('EXDATE as an instant | is read in the same way', () => {
     const lines = ['DTSTART;VALUE=DATE:20260511', 'RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:20260511T220000Z'];
     expect(readEvent(lines).days).toEqual(['2026-05-11']);
+  });
+
+  it('EXDATE as a time in a zone | is the day of that time in its zone', () => {
+    const lines = ['DTSTART;VALUE=DATE:20260511', 'RRULE:FREQ=DAILY;COUNT=2'];
+    expect(readEvent([...lines, 'EXDATE;TZID=America/New_York:20260511T210000']).days).toEqual(['2026-05-12']);
+  });
+
+  it('RECURRENCE-ID as an instant | is read in the same way', () => {
+    const series = event('UID:x', 'DTSTART;VALUE=DATE:20260511', 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:s');
+    const moved = event('UID:x', 'RECURRENCE-ID:20260511T220000Z', 'DTSTART;VALUE=DATE:20260601', 'SUMMARY:m');
+    expect(summaryOf(readText(calendar(...series, ...moved))).days).toEqual(['2026-05-11 s', '2026-06-01 m']);
   });
 });

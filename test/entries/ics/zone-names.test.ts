@@ -32,6 +32,8 @@ describe('a TZID that the feed does not define', () => {
     ['/softwarestudio.org/Olson_20011030_5/America/Indiana/Knox', 'America/Indiana/Knox', '2026-11-21T00:00Z'],
     ['/citadel.org/20210210_1/UTC', 'UTC', '2026-11-20T18:00Z'],
     ['"tzone://Microsoft/Utc"', 'UTC', '2026-11-20T18:00Z'],
+    ['/example.org/zones/2021a/Europe/Berlin', 'Europe/Berlin', '2026-11-20T17:00Z'],
+    ['/example.org/W. Europe Standard Time', 'Europe/Berlin', '2026-11-20T17:00Z'],
     ['"Europe/Berlin"', 'Europe/Berlin', '2026-11-20T17:00Z'],
   ])('%s | is %s', (tzid, zone, from) => {
     const feed = readText(calendar(...event('UID:1', ...EVENING(tzid))));
@@ -40,12 +42,20 @@ describe('a TZID that the feed does not define', () => {
     expect(feed.timeZones).toEqual([{ tzid: tzid.replaceAll('"', ''), rules: 'runtime', zone }]);
   });
 
-  it.each(['PDT', 'Nowhere/At_All', '"-03:00"', 'UTC+99', '/mozilla.org/20050126_1/Mars/Base', 'x'.repeat(500)])(
-    '%s | is an issue',
-    (tzid) => {
-      expect(readEvent(EVENING(tzid))).toEqual({ days: [], closures: [], issues: ['unknownZone events.1'] });
-    },
-  );
+  it.each([
+    'PDT',
+    'Nowhere/At_All',
+    '"-03:00"',
+    'UTC+99',
+    '/mozilla.org/20050126_1/Mars/Base',
+    // A single word is a zone only after a clear prefix.
+    'Office/UTC',
+    'Martian Standard Time',
+    'x'.repeat(500),
+    `/${'x'.repeat(500)}/Europe/Berlin`,
+  ])('%s | is an issue', (tzid) => {
+    expect(readEvent(EVENING(tzid))).toEqual({ days: [], closures: [], issues: ['unknownZone events.1'] });
+  });
 
   it('of a time with Z | is ignored', () => {
     const { closures } = readEvent(['DTSTART;TZID=Nowhere:20261120T180000Z', 'DURATION:PT2H']);
