@@ -84,6 +84,7 @@ describe('a zone with several changes', () => {
     // 02:00 UTC is 03:00 at +1; the clocks then show 05:00.
     const moved = zone(...change('19900101T000000', '+0100', '+0300', 'RDATE:20150601T020000Z'), ...winter);
     expect(instantOf(moved, '20150601T025959')).toBe('2015-06-01T01:59:59.000Z');
+    expect(instantOf(moved, '20150601T043000')).toBe('2015-06-01T03:30Z');
     expect(instantOf(moved, '20150601T050000')).toBe('2015-06-01T02:00Z');
   });
 
