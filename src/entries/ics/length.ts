@@ -53,7 +53,5 @@ const clamp = (second: number) => Math.min(Math.max(second, FIRST_SECOND), LAST_
  */
 export function boundsOf(time: DateOrTime, { days, seconds }: Length): readonly [from: number, until: number] {
   const end = { ...time, local: time.local + days * DAY_SECONDS };
-  // Some feeds write "for ever" as a very long duration. Its end must not be passed to the zone.
-  const until = end.local > LAST_SECOND ? LAST_SECOND : instantOf(end) + seconds;
-  return [clamp(instantOf(time)), clamp(until)];
+  return [clamp(instantOf(time)), clamp(instantOf(end) + seconds)];
 }

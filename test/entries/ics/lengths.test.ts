@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { central } from './feed';
 import { table } from './situations';
 
 /** The length of an event, by DTEND, by DURATION or by a period. */
@@ -73,6 +74,11 @@ describe('the length of an event', () => {
     },
     'lasts until the end of 9999, for a very long duration in a zone': {
       lines: ['DTSTART;TZID=Europe/Berlin:20260114T103000', 'DURATION:P9999999999W'],
+      closures: ['2026-01-14T09:30Z 9999-12-31T23:59:59.000Z'],
+    },
+    'lasts until the end of 9999, for a very long duration in a zone of the feed': {
+      around: central('Ours'),
+      lines: ['DTSTART;TZID=Ours:20260114T103000', 'DURATION:P9999999999W'],
       closures: ['2026-01-14T09:30Z 9999-12-31T23:59:59.000Z'],
     },
     'is one day for a date that ends on its own day': {

@@ -131,6 +131,12 @@ describe('UNTIL as an instant, in a series of whole days', () => {
       '20260512T235959Z',
       '2026-05-12',
     ],
+    [
+      'a guessed zone, if there are two VTIMEZONEs',
+      [...central('Europe/Berlin'), ...fixedZone('Ours', '+0100')],
+      '20260511T210000Z',
+      '2026-05-12',
+    ],
   ])('is read in %s', (_, around, until, expected) => expect(last(until, around)).toBe(expected));
 
   it('EXDATE as an instant | is read in the same way', () => {
@@ -141,6 +147,16 @@ describe('UNTIL as an instant, in a series of whole days', () => {
   it('EXDATE as a time in a zone | is the day of that time in its zone', () => {
     const lines = ['DTSTART;VALUE=DATE:20260511', 'RRULE:FREQ=DAILY;COUNT=2'];
     expect(readEvent([...lines, 'EXDATE;TZID=America/New_York:20260511T210000']).days).toEqual(['2026-05-12']);
+  });
+
+  it('RECURRENCE-ID as an instant, with RANGE | moves the later days by whole days', () => {
+    const series = event('UID:x', 'DTSTART;VALUE=DATE:20260511', 'RRULE:FREQ=DAILY;COUNT=3');
+    const change = event('UID:x', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20260511T220000Z', 'DTSTART;VALUE=DATE:20260514');
+    expect(summaryOf(readText(calendar(...series, ...change))).days).toEqual([
+      '2026-05-11',
+      '2026-05-14',
+      '2026-05-15',
+    ]);
   });
 
   it('RECURRENCE-ID as an instant | is read in the same way', () => {
