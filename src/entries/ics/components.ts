@@ -18,6 +18,19 @@ const BOUND = /^(BEGIN|END)[ \t]*:\s*([\w-]+)\s*$/i;
 const CALENDAR = 'VCALENDAR';
 const EVENT = 'VEVENT';
 
+/** A BEGIN or an END. */
+export interface Bound {
+  readonly begins: boolean;
+  /** In capitals. */
+  readonly kind: string;
+}
+
+/** Returns the BEGIN or END that a line is; undefined for any other line. */
+export function boundOf(line: string): Bound | undefined {
+  const [, word = '', kind] = BOUND.exec(line) ?? [];
+  return kind === undefined ? undefined : { begins: word.toUpperCase() === 'BEGIN', kind: kind.toUpperCase() };
+}
+
 /** Returns the content lines of a feed. A line that begins with a blank continues the line before it. */
 export function unfold(text: string): string[] {
   const lines: string[] = [];
@@ -36,7 +49,8 @@ export function unfold(text: string): string[] {
 export function splitCalendars(lines: readonly string[]): readonly CalendarLines[] {
   const calendars: { readonly lines: string[]; readonly components: Component[] }[] = [];
   let calendar: (typeof calendars)[number] | undefined;
-  let open: { kind: string; lines: string[]; inner: string[] } | undefined;
+  /** The component that has begun, and how many components inside it have begun. */
+  let open: { kind: string; lines: string[]; depth: number } | undefined;
   /** Components before the first calendar belong to it. */
   const early: Component[] = [];
 
@@ -46,26 +60,21 @@ export function splitCalendars(lines: readonly string[]): readonly CalendarLines
   };
 
   for (const line of lines) {
-    const [, bound, name = ''] = BOUND.exec(line) ?? [];
-    const kind = name.toUpperCase();
-    const begins = bound?.toUpperCase() === 'BEGIN';
-    if (kind === CALENDAR || (begins && kind === EVENT)) close(false);
-    if (kind === CALENDAR) {
+    const bound = boundOf(line);
+    if (bound?.kind === CALENDAR || (bound?.begins && bound.kind === EVENT)) close(false);
+    if (bound?.kind === CALENDAR) {
       // Lines after the END of a calendar still belong to the calendar, because some feeds have END too early.
-      if (begins || calendar === undefined) {
+      if (bound.begins || calendar === undefined) {
         calendar = { lines: [], components: calendar === undefined ? early : [] };
         calendars.push(calendar);
       }
     } else if (open === undefined) {
-      if (begins) open = { kind, lines: [], inner: [] };
-      else if (bound === undefined) calendar?.lines.push(line);
+      if (bound === undefined) calendar?.lines.push(line);
+      else if (bound.begins) open = { kind: bound.kind, lines: [], depth: 0 };
+    } else if (bound?.begins === false && open.depth === 0) {
+      close(bound.kind === open.kind);
     } else {
-      if (begins) open.inner.push(kind);
-      else if (bound !== undefined && open.inner.length > 0) open.inner.pop();
-      else if (bound !== undefined) {
-        close(kind === open.kind);
-        continue;
-      }
+      if (bound !== undefined) open.depth += bound.begins ? 1 : -1;
       open.lines.push(line);
     }
   }

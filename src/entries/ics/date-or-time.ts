@@ -44,8 +44,7 @@ export function convertTo(time: DateOrTime, clock: ZoneClock | undefined): DateO
 }
 
 function parseDate(text: string): number | undefined {
-  const [, year, , month, day] = DATE.exec(text) ?? [];
-  return year === undefined ? undefined : parseDay(`${year}-${month}-${day}`);
+  return parseDay(text.replace(DATE, '$1-$3-$4'));
 }
 
 function secondsFromMidnight(hour: number, minute: number, second: number): number | undefined {
@@ -78,8 +77,8 @@ export function parseDateOrTime(
   const date = parseDate(text);
   if (date !== undefined) return { isDate: true, local: date * DAY_SECONDS, clock: undefined };
 
-  const [, civil, hour, minute, second = '0', utc = ''] = TIME.exec(text) ?? [];
-  const day = civil === undefined ? undefined : parseDate(civil);
+  const [, civil = '', hour, minute, second = 0, utc = ''] = TIME.exec(text) ?? [];
+  const day = parseDate(civil);
   const seconds = secondsFromMidnight(Number(hour), Number(minute), Number(second));
   if (day === undefined || seconds === undefined) throw malformed(name, text);
   if (type === 'DATE') {
@@ -94,7 +93,6 @@ export function parseDateOrTime(
 
 /** Returns the date that a time means in a series of whole days. */
 export function dateOf(time: DateOrTime, zones: ZoneLookup): DateOrTime {
-  if (time.isDate) return time;
   return { isDate: true, local: dayOfBound(time, zones.only) * DAY_SECONDS, clock: undefined };
 }
 
@@ -113,16 +111,11 @@ const EASTERNMOST_SECONDS = 14 * 3600;
  * hours after the instant, otherwise west.
  */
 function dayOfBound(time: DateOrTime, clock: ZoneClock | undefined): number {
-  if (time.clock === undefined) return dayOf(time);
-  const isBound = (bound: DateOrTime) => [0, LAST_SECOND_OF_DAY].includes(timeOfDay(bound));
-  if (clock !== undefined) {
-    const inZone = convertTo(time, clock);
-    if (isBound(inZone)) return dayOf(inZone);
-    if (!isBound(time) && inZone.local !== time.local) return dayOf(inZone);
-  }
-  if (time.clock !== UTC || isBound(time)) return dayOf(time);
+  const inZone = convertTo(time, clock);
+  const bound = [inZone, time].find((one) => [0, LAST_SECOND_OF_DAY].includes(timeOfDay(one)));
+  if (bound !== undefined) return dayOf(bound);
+  if (time.clock !== UTC || inZone.local !== time.local) return dayOf(inZone);
+  const isEast = DAY_SECONDS - timeOfDay(time) < EASTERNMOST_SECONDS;
   const isEnd = time.local % 60 === 59;
-  const midnight = isEnd ? time.local + 1 : time.local;
-  const isEast = DAY_SECONDS - (midnight - Math.floor(midnight / DAY_SECONDS) * DAY_SECONDS) < EASTERNMOST_SECONDS;
-  return Math.floor(midnight / DAY_SECONDS) + (isEast ? 1 : 0) - (isEnd ? 1 : 0);
+  return dayOf(time) + (isEast ? 1 : 0) - (isEnd ? 1 : 0);
 }

@@ -35,7 +35,7 @@ function isoText(time: DateOrTime): string {
 }
 
 export function createIcsEvent(properties: Properties, start: DateOrTime): IcsEvent {
-  const code = (name: string) => properties.text(name)?.trim().toUpperCase();
+  const code = (name: string) => properties.text(name)?.toUpperCase();
   return Object.freeze({
     uid: properties.text('UID') ?? '',
     name: properties.text('SUMMARY'),

@@ -11,7 +11,7 @@ export interface Length {
   readonly seconds: number;
 }
 
-const DURATION = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
+const DURATION = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
 /** Larger than any year, and small enough for exact sums. */
 const MOST_OF_A_UNIT = 1e10;
 /** The seconds of the years 0000 to 9999, in UTC. */
@@ -21,11 +21,11 @@ const LAST_SECOND = (LAST_INSTANT - 999) / SECOND_MS;
 /** Parses a DURATION. Its days are calendar days of the zone, also across a change of offset (RFC 5545, 3.3.6). */
 export function parseDuration(text: string): Length {
   const match = DURATION.exec(text);
-  const hasDigits = (match ?? []).slice(2).some((part) => /\d/.test(part ?? ''));
-  if (match === null || !hasDigits) throw new Problem('invalidAmount', 'a duration such as P1D or PT1H30M', show(text));
+  if (match === null || !/\d/.test(text))
+    throw new Problem('invalidAmount', 'a duration such as P1D or PT1H30M', show(text));
   if (match[1] === '-') throw new Problem('invalidRange', 'a duration that is not negative', show(text));
   const unit = (index: number) => Math.min(Number(match[index] ?? 0), MOST_OF_A_UNIT);
-  return { days: unit(2) * 7 + unit(3), seconds: (unit(5) * 60 + unit(6)) * 60 + unit(7) };
+  return { days: unit(2) * 7 + unit(3), seconds: (unit(4) * 60 + unit(5)) * 60 + unit(6) };
 }
 
 /** Returns the exact time between two times (RFC 5545, 3.8.5.3), or the whole days between two dates. */
@@ -53,7 +53,5 @@ const clamp = (second: number) => Math.min(Math.max(second, FIRST_SECOND), LAST_
  */
 export function boundsOf(time: DateOrTime, { days, seconds }: Length): readonly [from: number, until: number] {
   const end = { ...time, local: time.local + days * DAY_SECONDS };
-  // Some feeds write "for ever" as a very long duration. Its end must not be passed to the zone.
-  const until = end.local > LAST_SECOND ? LAST_SECOND : instantOf(end) + seconds;
-  return [clamp(instantOf(time)), clamp(until)];
+  return [clamp(instantOf(time)), clamp(instantOf(end) + seconds)];
 }

@@ -33,7 +33,7 @@ function parseZones(components: readonly Component[], context: FeedContext): Rea
   const defined = new Map<string, ZoneClock>();
   for (const component of components.filter(({ kind }) => kind === ZONE)) {
     const properties = () => new Properties(component.lines, parse, budget);
-    const tzid = issues.attempt('zones', () => properties().text('TZID')?.trim()) ?? '';
+    const tzid = issues.attempt('zones', () => properties().text('TZID')) ?? '';
     issues.attempt(at('zones', tzid), () => {
       budget.beginEvent();
       if (tzid === '') throw new Problem('missing', 'TZID', 'none');
@@ -47,7 +47,7 @@ function createZones({ components }: CalendarLines, properties: Properties, cont
   const { runtime, issues } = context;
   const zones = new CalendarZones(parseZones(components, context), runtime);
   issues.attempt('X-WR-TIMEZONE', () => {
-    const name = properties.text('X-WR-TIMEZONE')?.trim();
+    const name = properties.text('X-WR-TIMEZONE');
     if (name === undefined || zones.setFloatingZone(name)) return;
     const expected =
       'the name of a time zone; times without a zone are read as local times of the calendar that uses them';
@@ -67,7 +67,7 @@ export function parseCalendar(calendar: CalendarLines, firstIndex: number, conte
   const { parse, budget, issues } = context;
   const properties = new Properties(calendar.lines, parse, budget);
   const zones = createZones(calendar, properties, context);
-  const cancels = issues.attempt('METHOD', () => properties.text('METHOD')?.trim().toUpperCase()) === 'CANCEL';
+  const cancels = issues.attempt('METHOD', () => properties.text('METHOD')?.toUpperCase()) === 'CANCEL';
   const events = calendar.components.flatMap((component, index): readonly ParsedEvent[] => {
     const { kind } = component;
     if (kind === ZONE) return [];

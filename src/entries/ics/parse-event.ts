@@ -104,7 +104,7 @@ export function parseEvent(
     throw new Problem('unknownValue', 'lines of a name, a colon and a value', show(malformed));
   }
   const properties = new Properties(lines, parse, budget);
-  const cancelled = cancels || properties.text('STATUS')?.trim().toUpperCase() === 'CANCELLED';
+  const cancelled = cancels || properties.text('STATUS')?.toUpperCase() === 'CANCELLED';
   const dtstart = parseTimeOf(properties, 'DTSTART', zones);
   const replaces = parseTimeOf(properties, 'RECURRENCE-ID', zones, dtstart);
   // A cancelled event needs neither a start nor a length (RFC 5546, 3.2.5).

@@ -12,29 +12,22 @@ export interface Property {
 
 const NAME = /^[^:;]*/;
 const ESCAPED = /\\([\\;,nN])/g;
-/** An odd number of backslashes at the end: they escape the comma that follows. */
-const ENDS_ESCAPED = /(?:^|[^\\])(?:\\\\)*\\$/;
+/** The pieces of a list. A backslash escapes the character that follows. */
+const PIECE = /,|\\.?|[^\\,]+/g;
 
 /** Returns the text of a raw value (RFC 5545, 3.3.11). */
 function unescapeText(value: string): string {
-  return value.includes('\\')
-    ? value.replace(ESCAPED, (_, character: string) => (/n/i.test(character) ? '\n' : character))
-    : value;
+  return value.replace(ESCAPED, (_, character: string) => (/n/i.test(character) ? '\n' : character));
 }
 
 /** Returns the texts of a list. An escaped comma is part of a text. */
 function splitTexts(value: string): string[] {
-  const found: string[] = [];
-  let open = '';
-  for (const part of value.split(',')) {
-    if (ENDS_ESCAPED.test(part)) open += `${part},`;
-    else {
-      found.push(unescapeText(open + part).trim());
-      open = '';
-    }
+  const texts = [''];
+  for (const piece of value.match(PIECE) ?? []) {
+    if (piece === ',') texts.push('');
+    else texts[texts.length - 1] += piece;
   }
-  if (open !== '') found.push(unescapeText(open.slice(0, -1)).trim());
-  return found.filter((text) => text !== '');
+  return texts.map((text) => unescapeText(text).trim()).filter((text) => text !== '');
 }
 
 /** Returns the number of parameters of a line. A semicolon in quotes does not count. */
@@ -81,9 +74,8 @@ export class Properties {
 
   /** Returns the property of a name that may appear once. Throws a problem if it appears with different values. */
   one(name: string): Property | undefined {
-    const [first, ...more] = this.#lines.get(name) ?? [];
-    if (first === undefined) return undefined;
-    if (more.some((line) => line !== first)) throw new Problem('contradiction', `one ${name}`, `${more.length + 1}`);
+    const lines = this.#lines.get(name);
+    if (new Set(lines).size > 1) throw new Problem('contradiction', `one ${name}`, `${lines?.length}`);
     return this.all(name)[0];
   }
 
@@ -93,14 +85,14 @@ export class Properties {
 
   /** Returns the text of the first property of a name; undefined if there is none or if it is empty. */
   text(name: string): string | undefined {
-    const [line] = this.#lines.get(name) ?? [];
+    const line = this.#lines.get(name)?.[0];
     if (line !== undefined) this.#count(line);
     return this.textUncounted(name);
   }
 
   /** Like `text`, but does not count against the budget: for calls from the option `where`. */
   textUncounted(name: string): string | undefined {
-    const [line] = this.#lines.get(name) ?? [];
+    const line = this.#lines.get(name)?.[0];
     if (line === undefined) return undefined;
     const text = unescapeText(this.#parse(line.replace(NAME, 'X')).value);
     return text.trim() === '' ? undefined : text;

@@ -2,7 +2,7 @@ import { civilDay, yearOfDay } from '../../input/civil';
 import { show } from '../../input/issue';
 import { remember } from '../../input/remember';
 import type { Budget } from './budget';
-import type { Component } from './components';
+import { boundOf, type Component } from './components';
 import { parseDateList } from './date-list';
 import { type DateOrTime, dayOf, instantOf, parseDateOrTime, timeOfDay, type ZoneLookup } from './date-or-time';
 import { lastUpTo } from './last-up-to';
@@ -44,6 +44,8 @@ const NO_ZONES: ZoneLookup = {
 
 /** More changes than any real zone has within a few days. Further changes count against the budget. */
 const FREE_CHANGES = 4;
+
+const OBSERVANCES: ReadonlySet<string> = /* @__PURE__ */ new Set(['STANDARD', 'DAYLIGHT']);
 
 const OFFSET = /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/;
 
@@ -112,7 +114,7 @@ class FeedClock implements ZoneClock {
 
   instantOf(local: number): number {
     const changes = this.#changesNear(local);
-    const first = Math.max(lastUpTo(changes, local - 2 * DAY_SECONDS, instantOfChange), 0);
+    const first = lastUpTo(changes, local - 2 * DAY_SECONDS, instantOfChange);
     for (let index = first; ; index++) {
       if (index > first + FREE_CHANGES) this.#budget.count('rules of zones');
       const { at, offset } = changes[index] as Change;
@@ -164,9 +166,9 @@ class FeedClock implements ZoneClock {
     for (const time of [start, ...dates]) {
       if (dayOf(time) >= first && dayOf(time) < end) add(time.local, time.clock !== undefined);
     }
-    if (first > dayOf(start) + 366 && rules.every((_, index) => isOver(until[index], first))) return changes;
     for (const [index, { rule, count }] of rules.entries()) {
       const last = until[index];
+      if (isOver(last, first)) continue;
       const isAfter = (local: number) => {
         if (last === undefined) return false;
         return last.clock === undefined ? local > endOfUntil(last) : local - offsetBefore > last.local;
@@ -191,9 +193,9 @@ export function parseVtimezone({ lines, hasEnd }: Component, parse: LineParser, 
   const observances: Observance[] = [];
   let open: string[] | undefined;
   for (const line of lines) {
-    const [, bound, kind] = /^(BEGIN|END)[ \t]*:\s*(STANDARD|DAYLIGHT)\s*$/i.exec(line) ?? [];
-    if (kind === undefined) open?.push(line);
-    else if (bound?.toUpperCase() === 'BEGIN') open = [];
+    const bound = boundOf(line);
+    if (bound === undefined || !OBSERVANCES.has(bound.kind)) open?.push(line);
+    else if (bound.begins) open = [];
     else if (open !== undefined) {
       observances.push(parseObservance(new Properties(open, parse, budget)));
       open = undefined;

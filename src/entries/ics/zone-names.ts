@@ -39,19 +39,19 @@ const RUSSIA: Readonly<Record<string, string>> = {
 };
 const WINDOWS_OFFSET = /^utc([+-])(\d\d)$/;
 
-let ianaByWindows: ReadonlyMap<string, string> | undefined;
-
 function parseAreas(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const area of AREAS.replaceAll('\n', '').split(';')) {
-    const [areaName = '', places = ''] = area.split('/');
+    const [areaName, places] = area.split('/') as [string, string];
     for (const place of places.split(',')) {
-      const [end = '', windows = end] = place.split(':');
+      const [end, windows = end] = place.split(':') as [string, string?];
       names.set(windows.toLowerCase(), `${areaName}/${end.replaceAll(' ', '_')}`);
     }
   }
   return names;
 }
+
+const IANA_BY_WINDOWS = /* @__PURE__ */ parseAreas();
 
 /** Returns the IANA name of a time zone of Windows, in any case; undefined for any other name. */
 export function windowsToIana(name: string): string | undefined {
@@ -61,8 +61,7 @@ export function windowsToIana(name: string): string | undefined {
   if (sign !== undefined) return `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
   const [, main, mexico = ''] = WINDOWS_NAME.exec(lower) ?? [];
   if (main === undefined) return Object.hasOwn(RUSSIA, lower) ? RUSSIA[lower] : undefined;
-  ianaByWindows ??= parseAreas();
-  return ianaByWindows.get(`${main}${mexico}`);
+  return IANA_BY_WINDOWS.get(`${main}${mexico}`);
 }
 
 /** Longer than any name of a zone with a prefix. */
@@ -70,16 +69,16 @@ const LONGEST_TZID = 120;
 /** IANA names have at most three parts. */
 const MOST_PARTS = 3;
 
-const byName = (name: string): Zone | undefined => findZone(name.replaceAll(' ', '_'));
+/** Returns the zone of an IANA name or of a name in Windows. */
+const byName = (name: string): Zone | undefined => findZone((windowsToIana(name) ?? name).replaceAll(' ', '_'));
 
 /** Returns the zone at the end of a name, as in `/mozilla.org/20050126_1/Europe/Berlin` or `tzone://Microsoft/Utc`. */
 function zoneAtEnd(tzid: string): Zone | undefined {
   const parts = tzid.split('/');
   // A single word is read as a zone only after a clear prefix.
   const fewest = /^\/|:\/\//.test(tzid) ? 1 : 2;
-  for (let count = Math.min(MOST_PARTS, parts.length - 1); count >= fewest; count--) {
-    const end = parts.slice(-count).join('/');
-    const zone = end === '' ? undefined : (byName(end) ?? byName(windowsToIana(end) ?? ''));
+  for (let count = MOST_PARTS; count >= fewest; count--) {
+    const zone = byName(parts.slice(-count).join('/'));
     if (zone !== undefined) return zone;
   }
   return undefined;
@@ -87,7 +86,5 @@ function zoneAtEnd(tzid: string): Zone | undefined {
 
 /** Returns the zone that a TZID names: by the IANA name, with or without a prefix, or by the name in Windows. */
 export function findZoneByName(tzid: string): Zone | undefined {
-  if (tzid.length > LONGEST_TZID) return undefined;
-  const iana = windowsToIana(tzid);
-  return iana === undefined ? (byName(tzid) ?? zoneAtEnd(tzid)) : byName(iana);
+  return tzid.length > LONGEST_TZID ? undefined : (byName(tzid) ?? zoneAtEnd(tzid));
 }

@@ -63,6 +63,7 @@ describe('isObservance', () => {
     ['Public holiday', true, false],
     ['National holiday, see Google Maps > Parade', true, false],
     ['Party\nJoin with Google Meet: <a href="https://meet.google.com/x">here</a>', true, false],
+    ['Gedenktag\nGoogle Kalender > Feiertage in Deutschland\n', true, true],
     ['Party\nAll are welcome\nGoogle Maps > Parade', true, false],
     [undefined, true, false],
   ])('the description %j, all day %s | is an observance: %s', (description, allDay, expected) => {
@@ -129,6 +130,21 @@ describe('the event that where receives', () => {
       transparent: false,
       busyStatus: undefined,
     });
+  });
+
+  it('has lists with blanks, with empty texts and with escapes | has their texts', () => {
+    const { categories } = seen('DTSTART:20260801', 'CATEGORIES: A , ,B\\\\,C\\,D,', 'CATEGORIES:E,F\\');
+    expect(categories).toEqual(['A', 'B\\', 'C,D', 'E', 'F\\']);
+  });
+
+  it('has a SUMMARY of an escaped line break only | has no name', () => {
+    expect(seen('DTSTART:20260801', 'SUMMARY:\\n').name).toBeUndefined();
+  });
+
+  it('has the intended status of Outlook only | has it as busyStatus', () => {
+    expect(seen('DTSTART:20260801', 'X-MICROSOFT-CDO-INTENDEDSTATUS:oof').busyStatus).toBe('OOF');
+    const both = ['X-MICROSOFT-CDO-INTENDEDSTATUS:oof', 'X-MICROSOFT-CDO-BUSYSTATUS:free'];
+    expect(seen('DTSTART:20260801', ...both).busyStatus).toBe('FREE');
   });
 
   it('without a zone | starts at a local time', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Issue } from 'prazo';
 import { holidaysFromIcs, type IcsFeed } from 'prazo/ics';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/input/units';
 
 const FOLDER = 'test/entries/ics/fixtures';
@@ -125,12 +125,14 @@ const FEEDS: Readonly<Record<string, Expected>> = {
   'two-calendars-lower-case': { days: ['2026-01-01 One', '2026-01-02 Two'] },
 };
 
-describe.each(Object.entries(FEEDS))('the feed %s', (name, expected) => {
+it.each(Object.entries(FEEDS))('the feed %s has its days, closures and issues', (name, expected) => {
   const feed = read(name);
-
-  it('closes the days and parts of days', () => expect(days(feed)).toEqual(expected.days ?? []));
-  it('has the closures', () => expect(closures(feed)).toEqual(expected.closures ?? []));
-  it('has the issues', () => expect(feed.issues.map(codeAndPath)).toEqual(expected.issues ?? []));
+  expect({ days: days(feed), closures: closures(feed), issues: feed.issues.map(codeAndPath) }).toEqual({
+    days: [],
+    closures: [],
+    issues: [],
+    ...expected,
+  });
 });
 
 it('every fixture has its expected content', () => {

@@ -39,6 +39,8 @@ const OF_EVENTS: readonly (readonly [lines: readonly string[], expected: string,
   ],
   [[DATE, 'DTEND;VALUE=DATE:20260106', 'DURATION:P1D'], 'DTEND or DURATION; DTEND is used', 'both'],
   [[DATE, 'RECURRENCE-ID;RANGE=THISANDPRIOR:20260105'], 'a RANGE of THISANDFUTURE', 'THISANDPRIOR'],
+  [[DATE, `RECURRENCE-ID;RANGE=${'A'.repeat(100)}:20260105`], 'a RANGE of THISANDFUTURE', 'A'.repeat(60)],
+  [[DATE, 'DTSTART;VALUE=DATE:20260106', 'DTSTART;VALUE=DATE:20260107'], 'one DTSTART', '3'],
   [[DATE, 'EXRULE:FREQ=DAILY'], 'EXDATE', 'EXRULE'],
   [
     [DATE, 'RRULE:FREQ=DAILY;BYHOUR=9'],
@@ -100,6 +102,32 @@ describe('the issue of an event says what is expected', () => {
 });
 
 describe('the issue of a calendar says what is expected', () => {
+  it.each([
+    ['METHOD;X:CANCEL', 'METHOD'],
+    ['X-WR-CALNAME;X:Ours', 'X-WR-CALNAME'],
+    ['X-WR-TIMEZONE;X:UTC', 'X-WR-TIMEZONE'],
+  ])('of the malformed line %s', (line, path) => {
+    expect(readText(calendar(line)).issues.map((issue) => `${issue.code} ${issue.path}`)).toEqual([
+      `unknownValue ${path}`,
+    ]);
+  });
+
+  it('of a zone with a malformed name', () => {
+    const [begin = '', , ...rest] = fixedZone('Own', '+0100');
+    const { issues } = readText(calendar(begin, 'TZID;X:Own', ...rest));
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['unknownValue zones', 'missing zones[""]']);
+  });
+
+  it('of a zone that an event needs', () => {
+    expect(issuesOf(...event('UID:1', 'DTSTART;TZID=PDT:20260105T090000', 'DURATION:PT1H'))).toEqual([
+      'events.1: a TZID that the calendar defines, or the name of a time zone, received "PDT"',
+    ]);
+  });
+
+  it('of an event with blanks around its UID', () => {
+    expect(issuesOf(...event('UID: 1 '))).toEqual(['events.1: DTSTART, received none']);
+  });
+
   it('of a zone without a name', () => {
     const [begin = '', , ...rest] = fixedZone('Own', '+0100');
     expect(issuesOf(begin, ...rest)).toEqual(['zones[""]: TZID, received none']);

@@ -29,6 +29,10 @@ describe('a text', () => {
     ]);
   });
 
+  it('without the package ical.js | is an error', () => {
+    expect(thrownBy(() => holidaysFromIcs({} as never, '', { years: YEARS }))).toEqual(['ical wrongType']);
+  });
+
   it('of more than ten million characters | is an error', () => {
     expect(thrownBy(() => holidaysFromIcs(ICAL, ' '.repeat(10_000_001), { years: YEARS }))).toEqual(['text tooLarge']);
   });

@@ -183,6 +183,26 @@ describe('an event that replaces an occurrence and all after it', () => {
     ]);
   });
 
+  it('in a gap | moves them from the local time that is skipped', () => {
+    const weekly = event(
+      'UID:t',
+      'DTSTART;TZID=Europe/Berlin:20260322T023000',
+      'DURATION:PT1H',
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+    );
+    const change = event(
+      'UID:t',
+      'RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260329T023000',
+      'DTSTART;TZID=Europe/Berlin:20260329T043000',
+      'DURATION:PT1H',
+    );
+    expect(summaryOf(readText(calendar(...weekly, ...change))).closures).toEqual([
+      '2026-03-22T01:30Z 2026-03-22T02:30Z',
+      '2026-03-29T02:30Z 2026-03-29T03:30Z',
+      '2026-04-05T02:30Z 2026-04-05T03:30Z',
+    ]);
+  });
+
   it('with a move into the years | includes occurrences from before them', () => {
     const series = one('x', '20251225', 'RRULE:FREQ=DAILY;COUNT=7');
     const change = one('x', '20260110', `${FUTURE}20251230`);

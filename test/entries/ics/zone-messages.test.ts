@@ -6,7 +6,7 @@ import { calendar, event, fixedZone, readText } from './feed';
 
 const issuesOf = (...lines: readonly string[]) =>
   readText(calendar(...lines)).issues.map(
-    ({ path, expected, received }) => `${path}: ${expected}, received ${received}`,
+    ({ code, path, expected, received }) => `${code} ${path}: ${expected}, received ${received}`,
   );
 
 describe('the issue of a zone says what is expected', () => {
@@ -20,34 +20,43 @@ describe('the issue of a zone says what is expected', () => {
   const FROM = 'TZOFFSETFROM:+0100';
   const TO = 'TZOFFSETTO:+0100';
 
-  it.each<readonly [string, readonly string[], string]>([
-    ['without DTSTART', zone(FROM, TO), 'DTSTART, received none'],
-    ['without TZOFFSETFROM', zone(START, TO), 'TZOFFSETFROM, received none'],
-    ['without TZOFFSETTO', zone(START, FROM), 'TZOFFSETTO, received none'],
+  it.each<readonly [string, readonly string[], string, string]>([
+    ['without DTSTART', zone(FROM, TO), 'missing', 'DTSTART, received none'],
+    ['without TZOFFSETFROM', zone(START, TO), 'missing', 'TZOFFSETFROM, received none'],
+    ['without TZOFFSETTO', zone(START, FROM), 'missing', 'TZOFFSETTO, received none'],
     [
       'of an offset that is a word',
       zone(START, FROM, 'TZOFFSETTO:east'),
+      'unknownValue',
       'an offset such as -0300 in TZOFFSETTO, received "east"',
     ],
     [
       'of an offset of a day',
       zone(START, FROM, 'TZOFFSETTO:+2400'),
+      'unknownValue',
       'an offset of less than a day in TZOFFSETTO, received "+2400"',
     ],
     [
       'of a daily change',
       zone(START, FROM, TO, 'RRULE:FREQ=DAILY'),
+      'unknownValue',
       'a yearly change of the offset, received FREQ=DAILY',
     ],
     [
       'that names a zone itself',
       zone('DTSTART;TZID=Own:16010101T000000', FROM, TO),
+      'unknownZone',
       'times without a zone in a VTIMEZONE, received "Own"',
     ],
-    ['without a change', ['BEGIN:VTIMEZONE', 'TZID:Own', 'END:VTIMEZONE'], 'STANDARD or DAYLIGHT, received none'],
-    ['without an end', fixedZone('Own', '+0100').slice(0, -1), 'END:VTIMEZONE, received none'],
-  ])('%s', (_, lines, expected) => {
-    expect(issuesOf(...lines)).toEqual([`zones.Own: ${expected}`]);
+    [
+      'without a change',
+      ['BEGIN:VTIMEZONE', 'TZID:Own', 'END:VTIMEZONE'],
+      'missing',
+      'STANDARD or DAYLIGHT, received none',
+    ],
+    ['without an end', fixedZone('Own', '+0100').slice(0, -1), 'missing', 'END:VTIMEZONE, received none'],
+  ])('%s', (_, lines, code, expected) => {
+    expect(issuesOf(...lines)).toEqual([`${code} zones.Own: ${expected}`]);
   });
 });
 
