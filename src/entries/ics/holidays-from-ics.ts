@@ -95,7 +95,7 @@ export function holidaysFromIcs(ical: IcalModule, text: string, options: IcsOpti
 
   const issues = new Issues();
   const budget = new Budget(text.length);
-  budget.count('lines', lines.length);
+  issues.attempt('text', () => budget.count('lines', lines.length));
   const context = { parse, budget, issues, runtime: new RuntimeZones(budget, timeZones === 'runtime') };
   let index = 0;
   const calendars = calendarLines.map((calendar) => {

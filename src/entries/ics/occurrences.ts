@@ -22,11 +22,6 @@ export interface Occurrence {
   readonly length: Length;
 }
 
-/** Returns a time in the form of the start of its series: in the same zone, or as a date. */
-function likeStart({ start, zones }: ParsedEvent, time: DateOrTime): DateOrTime {
-  return start.isDate ? dateOf(time, zones) : convertTo(time, start.clock);
-}
-
 /**
  * Returns the dates of all properties of a name. A malformed date adds an issue, and does not affect the other dates.
  */
@@ -42,20 +37,18 @@ function parseDatesOf(event: ParsedEvent, name: string, budget: Budget, issues: 
 }
 
 /** Whether a time is after UNTIL. If UNTIL is a date, no time of that day is after it. */
-function isAfter(time: DateOrTime, until: DateOrTime): boolean {
-  if (until.isDate) return dayOf(time) > dayOf(until);
-  if (time.clock === undefined || until.clock === undefined) return time.local > until.local;
-  return instantOf(time) > instantOf(until);
-}
+const isAfter = (time: DateOrTime, until: DateOrTime): boolean =>
+  until.isDate ? dayOf(time) > dayOf(until) : instantOf(time) > instantOf(until);
 
 function parseUntil(event: ParsedEvent, text: string, issues: Issues): DateOrTime {
   const { start, zones, path } = event;
   const until = parseDateOrTime(text, { name: 'UNTIL', value: text, parameters: new Map() }, zones, start);
-  if (!start.isDate && !until.isDate && start.clock === undefined && until.clock !== undefined) {
+  if (start.isDate) return dateOf(until, zones);
+  if (start.clock === undefined && until.clock !== undefined) {
     const expected = 'an UNTIL without Z, because DTSTART has no zone; it is read as a local time';
     issues.add({ code: 'contradiction', path, expected, received: text });
   }
-  return likeStart(event, until);
+  return until;
 }
 
 /** Yields the starts of one RRULE in a range of days, in order. */
@@ -78,24 +71,23 @@ function* ruleOccurrences(
   }
 }
 
-/** Returns a test for excepted times. A date excepts all times of its day. */
+/** Returns a test for excepted times. A date excepts all times of its day in the zone of the start. */
 function exceptionTest(
   event: ParsedEvent,
   exceptions: readonly DateOrTime[],
   issues: Issues,
 ): (time: DateOrTime) => boolean {
-  if (exceptions.length === 0) return () => false;
-  const { start, path } = event;
+  const { start, zones, path } = event;
   const isLocal = !start.isDate && start.clock === undefined;
   if (isLocal && exceptions.some(({ clock }) => clock !== undefined)) {
     const expected = 'EXDATE and RECURRENCE-ID without a zone, because DTSTART has none; they are read as local times';
     issues.add({ code: 'contradiction', path, expected, received: 'one with a zone' });
   }
-  const excepted = exceptions.map((time) => likeStart(event, time));
+  const excepted = start.isDate ? exceptions.map((time) => dateOf(time, zones)) : exceptions;
   const days = new Set(excepted.filter(({ isDate }) => isDate).map(dayOf));
-  const secondsOf = (time: DateOrTime) => (start.clock === undefined ? time.local : instantOf(time));
+  const secondsOf = (time: DateOrTime) => (isLocal ? time.local : instantOf(time));
   const times = new Set(excepted.filter(({ isDate }) => !isDate).map(secondsOf));
-  return (time) => days.has(dayOf(time)) || (!time.isDate && times.has(secondsOf(time)));
+  return (time) => days.has(dayOf(convertTo(time, start.clock))) || times.has(secondsOf(time));
 }
 
 /** Returns the occurrences of RDATE. A value of another type than the start adds an issue. */
@@ -142,7 +134,7 @@ export function occurrences(
   const found = new Map<number, Occurrence>();
   const add = (occurrence: Occurrence) => {
     budget.count('occurrences');
-    if (!isExcepted(likeStart(event, occurrence.time))) found.set(instantOf(occurrence.time), occurrence);
+    if (!isExcepted(occurrence.time)) found.set(instantOf(occurrence.time), occurrence);
   };
   for (const { parsed, until } of rules) {
     for (const time of ruleOccurrences(parsed, until, start, days, budget)) add({ time, length });

@@ -19,8 +19,8 @@ type RuleParts = ReadonlyMap<string, string>;
 
 function splitParts(text: string): RuleParts {
   const parts = new Map<string, string>();
-  for (const part of text.split(';').map((item) => item.trim())) {
-    if (part === '') continue;
+  for (const part of text.split(';')) {
+    if (part.trim() === '') continue;
     const equals = part.indexOf('=');
     const name = part.slice(0, Math.max(equals, 0)).trim().toUpperCase();
     if (!PARTS.includes(name)) throw new Problem('unknownKey', `a rule of ${PARTS.join(', ')}`, show(name || part));

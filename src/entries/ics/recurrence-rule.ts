@@ -36,23 +36,15 @@ interface Month {
   readonly nextYear: number;
 }
 
-/** Finds the month of a day. Remembers the last month, because most days follow each other. */
-class Months {
-  #recent: Month = { month: 0, first: 0, end: 0, newYear: 0, nextYear: 0 };
-
-  find(day: number): Month {
-    const { first, end } = this.#recent;
-    if (day >= first && day < end) return this.#recent;
-    const { year, month } = civilDate(day);
-    this.#recent = {
-      month,
-      first: civilDay(year, month, 1),
-      end: civilDay(year, month + 1, 1),
-      newYear: civilDay(year, 1, 1),
-      nextYear: civilDay(year + 1, 1, 1),
-    };
-    return this.#recent;
-  }
+function monthOf(day: number): Month {
+  const { year, month } = civilDate(day);
+  return {
+    month,
+    first: civilDay(year, month, 1),
+    end: civilDay(year, month + 1, 1),
+    newYear: civilDay(year, 1, 1),
+    nextYear: civilDay(year + 1, 1, 1),
+  };
 }
 
 /** Whether a day has a weekday of the rule, at a position of the rule in its month or year. */
@@ -74,8 +66,7 @@ function matches(rule: RecurrenceRule, start: number, day: number, month: Month)
   if (weekdays.size > 0) return isOnWeekday(rule, day, month);
   if (freq === 'DAILY' || monthDays.size > 0 || yearDays.size > 0) return true;
   if (freq === 'WEEKLY') return weekdayNumber(day) === weekdayNumber(start);
-  const from = civilDate(start);
-  return day - first + 1 === from.day && (freq === 'MONTHLY' || months.size > 0 || month.month === from.month);
+  return day - first + 1 === civilDate(start).day;
 }
 
 /** Returns the first day of the n-th period after the period of the start. */
@@ -94,7 +85,10 @@ function periodEnd({ freq }: RecurrenceRule, first: number): number {
   return first + (freq === 'DAILY' ? 1 : 7);
 }
 
-/** Returns the ranges of a period that can have days of the rule. For a year, they are often only a month or a day. */
+/**
+ * Returns the ranges of a period that can have days of the rule, in order. For a year, they are often only a month or a
+ * day. If the start supplies the month, all of them are in that month, or are a day that it lacks.
+ */
 function candidateRanges(
   { freq, months, monthDays, yearDays, weekdays }: RecurrenceRule,
   start: number,
@@ -108,9 +102,10 @@ function candidateRanges(
   if (candidates.length === 0) return [[first, end]];
   const { year } = civilDate(first);
   return candidates.map((month) => {
-    const [monthStart, monthEnd] = [civilDay(year, month, 1), civilDay(year, month + 1, 1)];
+    const monthStart = civilDay(year, month, 1);
+    // In a shorter month, the same day is one of the first days of the next month, which does not match.
     const sameDay = monthStart + from.day - 1;
-    return isLikeStart ? [sameDay, Math.min(sameDay + 1, monthEnd)] : [monthStart, monthEnd];
+    return isLikeStart ? [sameDay, sameDay + 1] : [monthStart, civilDay(year, month + 1, 1)];
   });
 }
 
@@ -136,15 +131,20 @@ export function* daysOfRule(
   skipTo: number,
   budget: Budget,
 ): Generator<number> {
-  const months = new Months();
-  for (let n = firstPeriodReaching(rule, start, skipTo); ; n++) {
+  const firstPeriod = firstPeriodReaching(rule, start, skipTo);
+  let month = monthOf(periodStart(rule, start, firstPeriod));
+  for (let n = firstPeriod; ; n++) {
     const first = periodStart(rule, start, n);
     if (!(first <= last)) return;
     budget.count('days of rules');
     const found: number[] = [];
     for (const [from, until] of candidateRanges(rule, start, first, periodEnd(rule, first))) {
-      budget.count('days of rules', Math.max(until - from, 0));
-      for (let day = from; day < until; day++) if (matches(rule, start, day, months.find(day))) found.push(day);
+      budget.count('days of rules', until - from);
+      for (let day = from; day < until; day++) {
+        // Days follow each other: one outside of the last month is in a later one.
+        if (day >= month.end) month = monthOf(day);
+        if (matches(rule, start, day, month)) found.push(day);
+      }
     }
     for (const [index, day] of found.entries()) {
       const counts = isIncluded(rule.positions, index + 1, found.length);

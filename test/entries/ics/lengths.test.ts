@@ -25,6 +25,30 @@ describe('the length of an event', () => {
       closures: [first],
       issues: ['invalidRange events.1'],
     },
+    'is an issue for a period of no length': {
+      lines: [...meeting, 'RDATE;VALUE=PERIOD:20260121T093000Z/PT0S'],
+      closures: [first],
+      issues: ['invalidRange events.1'],
+    },
+    'is an issue for a period of three parts': {
+      lines: [...meeting, 'RDATE;VALUE=PERIOD:20260121T093000Z/PT1H/PT1H'],
+      closures: [first],
+      issues: ['invalidRange events.1'],
+    },
+    'is an issue for a period with a malformed end': {
+      lines: [...meeting, 'RDATE;VALUE=PERIOD:20260121T093000Z/20260121T123000P'],
+      closures: [first],
+      issues: ['invalidDate events.1'],
+    },
+    'is an issue for a period in a series of whole days': {
+      lines: ['DTSTART:20260114', 'RDATE;VALUE=PERIOD:20260121T093000Z/PT1H'],
+      days: ['2026-01-14'],
+      issues: ['invalidDate events.1'],
+    },
+    'is that of a duration with a plus': {
+      lines: [...meeting, 'RDATE;VALUE=PERIOD:20260121T093000Z/+PT3H'],
+      closures: [first, '2026-01-21T09:30Z 2026-01-21T12:30Z'],
+    },
     'is an issue for a single time with VALUE=PERIOD': {
       lines: [...meeting, 'RDATE;VALUE=PERIOD:20260121T093000Z'],
       closures: [first],

@@ -3,6 +3,7 @@ import { calendar, event, fixedZone, readText } from './feed';
 
 const DATE = 'DTSTART;VALUE=DATE:20260105';
 const TIME = 'DTSTART:20260105T090000Z';
+const LOCAL = ['DTSTART:20260105T090000', 'DURATION:PT1H'];
 const issuesOf = (...lines: readonly string[]) =>
   readText(calendar(...lines)).issues.map(
     ({ path, expected, received }) => `${path}: ${expected}, received ${received}`,
@@ -81,6 +82,28 @@ const OF_EVENTS: readonly (readonly [lines: readonly string[], expected: string,
   ],
   [[TIME, 'DURATION:PT1H', 'RDATE;VALUE=PERIOD:20260107T090000Z'], 'periods in RDATE', '"20260107T090000Z"'],
   [[TIME, 'DURATION:PT1H', 'EXDATE:20260107T090000Z/PT1H'], 'dates in EXDATE', '"20260107T090000Z/PT1H"'],
+  [[DATE, `RRULE:FREQ=${'X'.repeat(100)}`], 'a FREQ of YEARLY, MONTHLY, WEEKLY, DAILY', 'X'.repeat(60)],
+  [
+    [DATE, 'RRULE:FREQ=DAILY;UNTIL=20260230'],
+    'an existing date in UNTIL, written as 20260219, 20260219T090000 or 20260219T090000Z',
+    '"20260230"',
+  ],
+  [
+    [...LOCAL, 'RRULE:FREQ=DAILY;UNTIL=20260105T090000Z'],
+    'an UNTIL without Z, because DTSTART has no zone; it is read as a local time',
+    '20260105T090000Z',
+  ],
+  [
+    [...LOCAL, 'EXDATE:20260107T090000,20260108T090000Z'],
+    'EXDATE and RECURRENCE-ID without a zone, because DTSTART has none; they are read as local times',
+    'one with a zone',
+  ],
+  [
+    [DATE, 'RECURRENCE-ID:20260105', 'RDATE:20260107'],
+    'no RRULE or RDATE in an event with a RECURRENCE-ID; the event is read once',
+    'RDATE',
+  ],
+  [['DTSTART;=DATE:20260105'], 'a value that RFC 5545 allows', `"Empty parameter name in ';=DATE:20260105'"`],
 ];
 
 describe('the issue of an event says what is expected', () => {
@@ -93,6 +116,12 @@ describe('the issue of an event says what is expected', () => {
       expect(issues[0]?.replace(/^[^:]*: /, '')).toBe(`${expected}, received ${received}`);
     },
   );
+
+  it('with the UID of another event', () => {
+    expect(issuesOf(...event('UID:1', DATE, 'SEQUENCE:3'), ...event('UID:1', DATE, 'SEQUENCE:4'))).toEqual([
+      'events.1: a UID of its own, received another event with this UID, whose SEQUENCE is at least 3',
+    ]);
+  });
 
   it('without an end', () => {
     expect(issuesOf('BEGIN:VEVENT', 'UID:1', DATE, ...event('UID:2', DATE))).toEqual([
@@ -162,31 +191,5 @@ describe('blanks in a feed', () => {
   it('at the start of a line continue the line before', () => {
     const feed = calendar(...event('UID:1', DATE, 'SUMMARY:New', '\t Year', '  ’s Eve', '   '));
     expect(readText(feed).holidays.holidaysIn(2026)).toEqual([{ date: '2026-01-05', name: 'New Year ’s Eve' }]);
-  });
-});
-
-describe('the closures of a feed', () => {
-  it('are in the order of their starts', () => {
-    const at = (uid: number, day: string) => event(`UID:${uid}`, `DTSTART:202601${day}T090000Z`, 'DURATION:PT1H');
-    const feed = calendar(...at(1, '07'), ...at(2, '05'), ...at(3, '06'));
-    expect(readText(feed).closures.map(({ from }) => from.slice(8, 10))).toEqual(['05', '06', '07']);
-  });
-
-  it('have the names of their events, if there are any', () => {
-    const feed = calendar(...event('UID:1', TIME, 'DURATION:PT1H', 'SUMMARY:Move'));
-    expect(readText(feed).closures.map(({ name }) => name)).toEqual(['Move']);
-    expect(Object.keys(readText(calendar(...event('UID:1', TIME, 'DURATION:PT1H'))).closures[0] ?? {})).toEqual([
-      'from',
-      'until',
-    ]);
-  });
-
-  it('of events without UID are all kept', () => {
-    const feed = calendar(...event(DATE, 'SUMMARY:one'), ...event(DATE, 'SUMMARY:two'));
-    expect(
-      readText(feed)
-        .holidays.holidaysIn(2026)
-        .map(({ name }) => name),
-    ).toEqual(['one', 'two']);
   });
 });

@@ -34,7 +34,10 @@ describe('a text', () => {
   });
 
   it('of more than ten million characters | is an error', () => {
-    expect(thrownBy(() => holidaysFromIcs(ICAL, ' '.repeat(10_000_001), { years: YEARS }))).toEqual(['text tooLarge']);
+    const read = () => holidaysFromIcs(ICAL, ' '.repeat(10_000_001), { years: YEARS });
+    expect(issuesThrownBy(read)).toEqual([
+      { code: 'tooLarge', path: 'text', expected: 'at most 10000000 characters', received: '10000001' },
+    ]);
   });
 
   it('of a calendar without events | closes nothing', () => {
@@ -61,11 +64,22 @@ describe('options', () => {
     [{ years: { from: 2028, until: 2026 } }, 'options.years invalidCoverage'],
     [{ years: { from: 2000, until: 2100 } }, 'options.years invalidCoverage'],
     [{ years: { from: Number.NaN, until: 2026 } }, 'options.years.from wrongType'],
+    [{ years: { from: 0, until: 1 } }, 'options.years.from unknownValue'],
+    [{ years: { from: 2026 } }, 'options.years.until missing'],
     [{ years: YEARS, where: 'all' }, 'options.where wrongType'],
+    [{ years: YEARS, name: 7 }, 'options.name wrongType'],
+    [{ years: YEARS, timeZones: 'host' }, 'options.timeZones unknownValue'],
     [{ years: YEARS, zone: 'UTC' }, 'options.zone unknownKey'],
   ])('with an issue | throw it: %j', (options, expected) => {
     const [first] = thrownBy(() => holidaysFromIcs(ICAL, feed(), options as unknown as IcsOptions));
     expect(first).toBe(expected);
+  });
+
+  it('with too many years | say how many there may be', () => {
+    const options = { years: { from: 2000, until: 2100 } };
+    expect(issuesThrownBy(() => holidaysFromIcs(ICAL, feed(), options))).toMatchObject([
+      { expected: 'a first year that is not after the last, and at most 100 years', received: '2000 to 2100' },
+    ]);
   });
 
   it('with where | keep the events for which it returns true', () => {

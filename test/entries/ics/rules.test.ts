@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { holidaysFromIcs } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 import { cases, origin } from './dateutil.json';
+import { readEvent } from './feed';
 
 function days(start: string, rule: string, years = { from: 2025, until: 2036 }) {
   const event = ['BEGIN:VEVENT', 'UID:rule', `DTSTART;VALUE=DATE:${start}`, `RRULE:${rule}`, 'END:VEVENT'];
@@ -38,6 +39,65 @@ describe('rules from the standard', () => {
   it('the last weekday of the month', () => {
     const rule = 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=4';
     expect(days('20251128', rule).found).toEqual(['2025-11-28', '2025-12-31', '2026-01-30', '2026-02-27']);
+  });
+});
+
+describe('a rule', () => {
+  const found = (rule: string, start = '20260101') => days(start, rule, { from: 2026, until: 2026 });
+
+  it.each([
+    ['by days of the year', 'FREQ=YEARLY;BYYEARDAY=1,100', ['2026-01-01', '2026-04-10']],
+    ['by months in another order', 'FREQ=YEARLY;BYMONTH=10,9,1;BYMONTHDAY=1;BYSETPOS=1', ['2026-01-01']],
+    [
+      'by the second of months in another order',
+      'FREQ=YEARLY;BYMONTH=10,1,9;BYSETPOS=1,2',
+      ['2026-01-01', '2026-09-01'],
+    ],
+    ['with blanks around its parts', 'FREQ = YEARLY ; ; BYMONTH = 1 , 2 ', ['2026-01-01', '2026-02-01']],
+    ['with blanks around weekdays', 'FREQ=MONTHLY;COUNT=2;BYDAY= 1 TH , 1FR', ['2026-01-01', '2026-01-02']],
+    ['with a plus', 'FREQ=MONTHLY;COUNT=2;BYDAY=+1TH', ['2026-01-01', '2026-02-05']],
+  ])('%s | has its days: %s', (_, rule, expected) => {
+    expect(found(rule)).toEqual({ found: expected, issues: [] });
+  });
+
+  it.each(['1e1', '0x10', '1.0', '1 0', '--1', ''])('with the number %j | is an issue', (number) => {
+    expect(found(`FREQ=DAILY;INTERVAL=${number}`)).toEqual({ found: [], issues: ['unknownValue'] });
+  });
+
+  it.each([
+    ['FREQ=DAILY;COUNT=2;UNTIL=20260303', 'contradiction'],
+    ['FREQ=DAILY;FREQ=WEEKLY', 'contradiction'],
+    ['FREQ=DAILY;INTERVAL=0', 'unknownValue'],
+    ['FREQ=DAILY;INTERVAL=x', 'unknownValue'],
+    ['FREQ=DAILY;COUNT=0', 'unknownValue'],
+    ['FREQ=DAILY;COUNT=-1', 'unknownValue'],
+    ['FREQ=MONTHLY;BYMONTHDAY=0', 'unknownValue'],
+    ['FREQ=MONTHLY;BYMONTHDAY=32', 'unknownValue'],
+    ['FREQ=YEARLY;BYMONTH=13', 'unknownValue'],
+    ['FREQ=YEARLY;BYMONTH=-1', 'unknownValue'],
+    ['FREQ=YEARLY;BYYEARDAY=367', 'unknownValue'],
+    ['FREQ=WEEKLY;BYDAY=XX', 'unknownValue'],
+    ['FREQ=WEEKLY;BYDAY=2MO', 'unknownValue'],
+    ['FREQ=MONTHLY;BYDAY=0MO', 'unknownValue'],
+    ['FREQ=WEEKLY;WKST=X', 'unknownValue'],
+    ['FREQ=MONTHLY;BYSETPOS=0;BYDAY=MO', 'unknownValue'],
+    ['INTERVAL=2', 'unknownValue'],
+    ['FREQ', 'unknownKey'],
+    ['', 'unknownValue'],
+    ['FREQ=DAILY;X-FOO=1', 'unknownKey'],
+  ])('with wrong parts | is an issue: %j %s', (rule, code) => {
+    expect(found(rule)).toEqual({ found: [], issues: [code] });
+  });
+
+  it('in lower case, with blanks and in another order | has the same days', () => {
+    const plain = found('FREQ=WEEKLY;COUNT=3;BYDAY=TH,FR');
+    expect(plain.found).toEqual(['2026-01-01', '2026-01-02', '2026-01-08']);
+    expect(found('freq=weekly; count=3 ;byday=fr, th;')).toEqual(plain);
+  });
+
+  it('that gives the start, beside one that does not | has no issue', () => {
+    const { days: both, issues } = readEvent(['DTSTART:20260101', 'RRULE:FREQ=YEARLY;BYMONTH=2', 'RRULE:FREQ=YEARLY']);
+    expect([both, issues]).toEqual([['2026-01-01', '2026-02-01'], []]);
   });
 });
 

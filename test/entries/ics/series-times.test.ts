@@ -39,6 +39,14 @@ describe('the other times of a series in a zone', () => {
       lines: [...twice, 'EXDATE;VALUE=DATE:20260802'],
       closures: [FIRST],
     },
+    'EXDATE of a date does not except the evening before, which is on that date in UTC': {
+      lines: ['DTSTART;TZID=America/New_York:20260801T200000', HOUR, 'EXDATE;VALUE=DATE:20260802'],
+      closures: ['2026-08-02T00:00Z 2026-08-02T01:00Z'],
+    },
+    'EXDATE of a time does not except another time on its day': {
+      lines: [IN_BERLIN, HOUR, 'RDATE:20260801T160000', 'EXDATE:20260801T160000'],
+      closures: [FIRST],
+    },
     'an empty EXDATE excepts nothing': {
       lines: [IN_BERLIN, HOUR, 'EXDATE:', 'EXDATE;TZID=Europe/Berlin:'],
       closures: [FIRST],
@@ -58,6 +66,10 @@ describe('the other times of a series in a zone', () => {
     },
     'UNTIL a second before a start excludes it': {
       lines: [IN_BERLIN, HOUR, 'RRULE:FREQ=DAILY;UNTIL=20260802T115959Z'],
+      closures: [FIRST],
+    },
+    'UNTIL of a date includes all times of that day': {
+      lines: [IN_BERLIN, HOUR, 'RRULE:FREQ=DAILY;UNTIL=20260801'],
       closures: [FIRST],
     },
     'UNTIL without a zone is in the zone of the start': {
@@ -81,6 +93,14 @@ describe('times without a zone', () => {
       days: ['2026-08-01 14:00-15:00'],
       issues: ['contradiction events.1'],
     },
+    'with an EXDATE without a zone, the EXDATE is at that local time': {
+      lines: [...floating, 'RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:20260802T140000'],
+      days: ['2026-08-01 14:00-15:00'],
+    },
+    'with an UNTIL without a zone, a start at that local time is included': {
+      lines: [...floating, 'RRULE:FREQ=DAILY;UNTIL=20260802T140000'],
+      days: ['2026-08-01 14:00-15:00', '2026-08-02 14:00-15:00'],
+    },
     'with an UNTIL in UTC, the UNTIL is read as local time, with an issue': {
       lines: [...floating, 'RRULE:FREQ=DAILY;UNTIL=20260801T150000Z'],
       days: ['2026-08-01 14:00-15:00'],
@@ -94,8 +114,11 @@ describe('times without a zone', () => {
 });
 
 describe('UNTIL as an instant, in a series of whole days', () => {
-  const last = (until: string, around: readonly string[] = []) =>
-    readEvent(['DTSTART;VALUE=DATE:20260501', `RRULE:FREQ=DAILY;UNTIL=${until}`], { around }).days.at(-1);
+  const last = (until: string, around: readonly string[] = []) => {
+    const { days, issues } = readEvent(['DTSTART;VALUE=DATE:20260501', `RRULE:FREQ=DAILY;UNTIL=${until}`], { around });
+    expect(issues).toEqual([]);
+    return days.at(-1);
+  };
 
   it.each([
     // The midnight at which the last day begins, in UTC.

@@ -32,6 +32,13 @@ describe('events of one UID', () => {
     });
   });
 
+  it('with the same lines and one more | are not the same', () => {
+    expect(days(one('x', '20260101'), one('x', '20260101', 'SUMMARY:b'))).toEqual({
+      days: ['2026-01-01 b'],
+      issues: ['duplicateId events.x'],
+    });
+  });
+
   it('with the same lines | are read once, without an issue', () => {
     expect(days(one('x', '20260101', 'SUMMARY:a'), one('x', '20260101', 'SUMMARY:a'))).toEqual({
       days: ['2026-01-01 a'],
@@ -150,6 +157,23 @@ describe('an event that replaces an occurrence and all after it', () => {
     ]);
   });
 
+  it('in any order in the feed | applies each from its own occurrence on', () => {
+    const long = one('x', '20260601', 'RRULE:FREQ=WEEKLY;COUNT=7', 'SUMMARY:s');
+    const first = one('x', '20260609', `${FUTURE}20260608`, 'SUMMARY:f');
+    const second = one('x', '20260625', `${FUTURE}20260622`, 'SUMMARY:g');
+    const expected = [
+      '2026-06-01 s',
+      '2026-06-09 f',
+      '2026-06-16 f',
+      '2026-06-25 g',
+      '2026-07-02 g',
+      '2026-07-09 g',
+      '2026-07-16 g',
+    ];
+    expect(days(long, first, second).days).toEqual(expected);
+    expect(days(long, second, first).days).toEqual(expected);
+  });
+
   it('cancelled | removes them', () => {
     expect(days(weekly, one('x', '20260615', `${FUTURE}20260615`, 'STATUS:CANCELLED')).days).toEqual([
       '2026-06-01 s',
@@ -212,39 +236,5 @@ describe('an event that replaces an occurrence and all after it', () => {
   it.each(['THISANDPRIOR', 'SOME'])('with RANGE=%s | is an issue', (range) => {
     const change = one('x', '20260616', `RECURRENCE-ID;VALUE=DATE;RANGE=${range}:20260615`);
     expect(days(weekly, change).issues).toEqual(['unknownValue events.x']);
-  });
-});
-
-describe('a rule', () => {
-  it.each([
-    ['FREQ=DAILY;COUNT=2;UNTIL=20260303', 'contradiction'],
-    ['FREQ=DAILY;FREQ=WEEKLY', 'contradiction'],
-    ['FREQ=DAILY;INTERVAL=0', 'unknownValue'],
-    ['FREQ=DAILY;INTERVAL=x', 'unknownValue'],
-    ['FREQ=DAILY;COUNT=0', 'unknownValue'],
-    ['FREQ=DAILY;COUNT=-1', 'unknownValue'],
-    ['FREQ=MONTHLY;BYMONTHDAY=0', 'unknownValue'],
-    ['FREQ=MONTHLY;BYMONTHDAY=32', 'unknownValue'],
-    ['FREQ=YEARLY;BYMONTH=13', 'unknownValue'],
-    ['FREQ=YEARLY;BYMONTH=-1', 'unknownValue'],
-    ['FREQ=YEARLY;BYYEARDAY=367', 'unknownValue'],
-    ['FREQ=WEEKLY;BYDAY=XX', 'unknownValue'],
-    ['FREQ=WEEKLY;BYDAY=2MO', 'unknownValue'],
-    ['FREQ=MONTHLY;BYDAY=0MO', 'unknownValue'],
-    ['FREQ=WEEKLY;WKST=X', 'unknownValue'],
-    ['FREQ=MONTHLY;BYSETPOS=0;BYDAY=MO', 'unknownValue'],
-    ['INTERVAL=2', 'unknownValue'],
-    ['FREQ', 'unknownKey'],
-    ['', 'unknownValue'],
-    ['FREQ=DAILY;X-FOO=1', 'unknownKey'],
-  ])('with wrong parts | is an issue: %j %s', (rule, code) => {
-    expect(days(one('x', '20260101', `RRULE:${rule}`))).toEqual({ days: [], issues: [`${code} events.x`] });
-  });
-
-  it('in lower case, with blanks and in another order | has the same days', () => {
-    const read = (rule: string) => days(one('x', '20260101', `RRULE:${rule}`)).days;
-    const plain = read('FREQ=WEEKLY;COUNT=3;BYDAY=TH,FR');
-    expect(plain).toEqual(['2026-01-01', '2026-01-02', '2026-01-08']);
-    expect(read('freq=weekly; count=3 ;byday=fr, th;')).toEqual(plain);
   });
 });
