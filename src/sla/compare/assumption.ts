@@ -45,8 +45,8 @@ export class ConfigVariants {
   constructor(base: Engine, calendars: Readonly<Record<string, Calendar>> = {}, shared?: ConfigVariants) {
     this.base = base;
     this.calendars = calendars;
-    this.#engines = shared === undefined ? new Map() : shared.#engines;
-    this.#byCalendar = shared === undefined ? new WeakMap() : shared.#byCalendar;
+    this.#engines = shared?.#engines ?? new Map();
+    this.#byCalendar = shared?.#byCalendar ?? new WeakMap();
   }
 
   /** Returns the engine of a changed configuration; undefined if it is unchanged or invalid. The key identifies the change. */
