@@ -115,7 +115,7 @@ export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): I
   for (const { field, theirs } of claims) {
     const ours = clockValue(field, view);
     if (typeof theirs !== 'number' || typeof ours !== 'number' || field.startsWith('elapsed')) continue;
-    // What remains in all time ends at the due.
+    // The due is `remaining.wall` after the instant of the values.
     const origin = field.endsWith('.wall') ? asOf : 0;
     const added = field.endsWith('.business')
       ? theirs - ours

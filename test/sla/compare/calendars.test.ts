@@ -25,9 +25,10 @@ test('plain days of a target | are business days under the hint businessTime', (
 });
 
 test('the offset of the opening | is that of each ticket', () => {
-  // 2 h of Friday and 6 h of Monday, at 16:00. The clocks change on the Sundays 8 March and 1 November.
+  // 8 h of Friday and 8 h of Monday, until 18:00. The clocks change on the Sundays 8 March and 1 November.
   const sla = on({ zone: 'America/New_York' });
-  const spring = { ticket: ticket('2026-03-06T16:00-05:00'), theirs: '2026-03-09T16:00-05:00' };
-  const autumn = { ticket: ticket('2026-10-30T16:00-04:00'), theirs: '2026-11-02T16:00-04:00' };
+  const low = { level: 'low' };
+  const spring = { ticket: ticket('2026-03-06T08:00-05:00', low), theirs: '2026-03-09T18:00-05:00' };
+  const autumn = { ticket: ticket('2026-10-30T08:00-04:00', low), theirs: '2026-11-02T18:00-04:00' };
   for (const situation of [spring, autumn]) expect(keysIn({ sla, ...situation })).toContain('clockChangeIgnored');
 });

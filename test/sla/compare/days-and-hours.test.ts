@@ -69,6 +69,11 @@ describe('a day on which only the help desk is closed', () => {
     test.each<[string, Partial<VendorClock>, readonly string[]]>([
       // 2 h of Tuesday.
       ['is a hint for an amount', { elapsed: { business: 'PT2H' } }, ['closedDay:2026-11-16']],
+      [
+        'is a hint for an amount beside a flag',
+        { elapsed: { business: 'PT2H' }, breached: false },
+        ['closedDay:2026-11-16'],
+      ],
       ['is no hint for a flag', { breached: false }, []],
       ['is no hint for a value that the help desk lacks', { breachedAt: null }, []],
     ])('%s', (_, theirs, keys) => {
