@@ -1,6 +1,5 @@
 import type { Calendar } from '../../calendar/calendar';
 import { type Change, varied } from '../../calendar/calendar-variant';
-import { isPrazoError } from '../../input/error';
 import { remember } from '../../input/remember';
 import type { ParsedConfig } from '../config';
 import { type Engine, engineOf, withCalendars } from '../engine';
@@ -49,24 +48,15 @@ export class ConfigVariants {
     this.#byCalendar = shared === undefined ? new WeakMap() : shared.#byCalendar;
   }
 
-  /** Returns the engine of a changed configuration; undefined if it is unchanged or invalid. The key identifies the change. */
+  /** Returns the engine of a changed configuration; undefined if it is unchanged. The key identifies the change. */
   engine(key: string, change: ChangeConfig): Engine | undefined {
     const known = this.#engines;
     if (!known.has(key)) {
       if (known.size >= MOST_ENGINES) known.clear();
-      known.set(key, this.#compile(change));
+      const config = change(this.base.config);
+      known.set(key, config && engineOf(config, this.base));
     }
     return known.get(key);
-  }
-
-  #compile(change: ChangeConfig): Engine | undefined {
-    try {
-      const config = change(this.base.config);
-      return config && engineOf(config, this.base);
-    } catch (error) {
-      if (!isPrazoError(error)) throw error;
-      return undefined;
-    }
   }
 
   /** An assumption that uses one calendar in place of every other. */

@@ -13,7 +13,6 @@ import {
 } from '../../calendar/calendar-changes';
 import { switchesOf, withoutSwitch } from '../../calendar/calendar-variant';
 import { formatDay } from '../../input/civil';
-import { labelOf } from '../../input/labels';
 import { DAY_MS } from '../../input/units';
 import { withCalendars } from '../engine';
 import type { CandidateAssumption, ClockCase, ConfigVariants, FindAssumptions } from './assumption';
@@ -29,19 +28,19 @@ export function intervalOf({ view, claims, asOf, setting }: ClockCase): readonly
   const instants = claims.flatMap(({ field, theirs }) =>
     typeof theirs === 'number' && !field.includes('.') ? theirs : [],
   );
-  return [from, Math.min(from + LONGEST, Math.max(asOf, view.state?.due ?? asOf, ...instants) + 1)];
+  return [from, Math.min(from + LONGEST, Math.max(asOf, view.state?.due ?? asOf, ...instants))];
 }
 
 /** Ignores holidays, overrides and closures: each one in the interval, then all of a kind. */
 function* exceptionsIgnored(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { source, zone } = clockCase.view.calendar;
   const [from, until] = intervalOf(clockCase);
-  const found = [...exceptionsBetween(source, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
+  const found = [...exceptionsBetween(source, from, until)].sort((a, b) => a.from - b.from);
   const dayOf = (at: number) => localDay(zone, at).day;
   for (const { kind, names, from: at } of found.slice(0, MOST_EXCEPTIONS)) {
     if (kind === 'closure') {
-      const name = names[0] === undefined ? undefined : labelOf(names[0], '', 'en');
-      if (name !== undefined) yield variants.changedCalendars('closureIgnored', name, withoutClosure(name));
+      const [name] = names;
+      if (typeof name === 'string') yield variants.changedCalendars('closureIgnored', name, withoutClosure(name));
       continue;
     }
     const date = formatDay(dayOf(at));

@@ -9,34 +9,21 @@ import { withTargets } from './assumptions-catalog';
 import { clockValue } from './clock-view';
 import { shortAmount } from './hint';
 
-/** The differences of the claims that are numbers, in ms. The difference of two instants is the business time between them. */
-function differencesOf({ view, claims }: ClockCase): readonly number[] {
-  return claims.flatMap(({ field, theirs }) => {
-    const ours = clockValue(field, view);
-    if (typeof ours !== 'number' || typeof theirs !== 'number') return [];
-    return field.includes('.') ? theirs - ours : view.calendar.openTime.between(ours, theirs);
-  });
-}
-
 /** The most business days that are tried as closed. */
 const MOST_DAYS = 40;
 
-/** Closes one business day. Without pauses, only a day with as much open time as the difference is tried. */
+/** Closes one business day, if the help desk shows an instant or an amount. Too many days would fit a flag. */
 export function* closedDays(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
-  const { calendar, clock } = clockCase.view;
+  if (clockCase.claims.every(({ theirs }) => typeof theirs !== 'number')) return;
+  const { zone, openTime } = clockCase.view.calendar;
   const [from, until] = intervalOf(clockCase);
-  const differences = differencesOf(clockCase).map(Math.abs);
-  if (differences.length === 0) return;
-  const mayBeAnyDay = clock === undefined || clock.pauses(clockCase.asOf).length > 0;
-  const first = localDay(calendar.zone, from).day;
+  const first = localDay(zone, from).day;
   for (let day = first, left = MOST_DAYS; left > 0; day++) {
-    const start = Math.max(from, calendar.zone.instantOf(day * DAY_MS));
+    const start = Math.max(from, zone.instantOf(day * DAY_MS));
     if (start >= until) return;
-    const open = calendar.openTime.between(start, Math.max(start, calendar.zone.instantOf((day + 1) * DAY_MS)));
-    if (open === 0) continue;
+    if (openTime.between(start, Math.max(start, zone.instantOf((day + 1) * DAY_MS))) === 0) continue;
     left--;
-    const fits = differences.some((difference) => Math.abs(difference - open) <= clockCase.tolerance);
-    if (fits || mayBeAnyDay) yield variants.changedCalendars('closedDay', formatDay(day), closedOn(day));
+    yield variants.changedCalendars('closedDay', formatDay(day), closedOn(day));
   }
 }
 
@@ -110,31 +97,33 @@ export function* bothShifted(_: ClockCase, variants: ConfigVariants): Iterable<C
   }
   for (const opening of steps(2 * STEP_MINUTES)) {
     for (const closing of steps(2 * STEP_MINUTES)) {
-      if (Math.abs(opening) !== Math.abs(closing)) yield shift(variants, opening, closing);
+      yield shift(variants, opening, closing);
     }
   }
 }
 
-/** Changes the target, if the difference makes it a multiple of 15 minutes. */
+/** Changes the target to the multiple of 15 minutes that is nearest to what the difference suggests. */
 export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
-  const { clock } = clockCase.view;
-  const { metric, tolerance } = clockCase;
-  const resolved = clock?.promise.resolved;
-  if (clock === undefined || resolved === undefined || resolved.isFixed) return;
+  const { metric, asOf, view, claims } = clockCase;
+  const resolved = view.clock?.promise.resolved;
+  if (view.clock === undefined || resolved === undefined || resolved.isFixed) return;
+  const { budget, promise } = view.clock;
   const { basis } = resolved.measure;
   const unit = basis === 'business' ? 'businessMinutes' : 'minutes';
-  for (const { field, theirs } of clockCase.claims) {
-    const ours = clockValue(field, clockCase.view);
+  const { calendar } = (promise.target ?? {}) as { readonly calendar?: string };
+  const counted = `${basis === 'business' ? ' of business time' : ''}${calendar === undefined ? '' : ` on "${calendar}"`}`;
+  for (const { field, theirs } of claims) {
+    const ours = clockValue(field, view);
     if (typeof theirs !== 'number' || typeof ours !== 'number' || field.startsWith('elapsed')) continue;
-    const isAmount = field.includes('.');
-    if (isAmount && field.endsWith('wall') === (basis === 'business')) continue;
-    const added = isAmount ? theirs - ours : resolved.measure.between(ours, theirs);
-    const near = Math.round((clock.budget + added) / (STEP_MINUTES * MINUTE_MS)) * STEP_MINUTES * MINUTE_MS;
-    if (near <= 0 || Math.abs(near - clock.budget - added) > tolerance) continue;
-    const { calendar } = (clock.promise.target ?? {}) as { readonly calendar?: string };
-    const counted = `${basis === 'business' ? ' of business time' : ''}${calendar === undefined ? '' : ` on "${calendar}"`}`;
+    // The due is `remaining.wall` after the instant of the values.
+    const origin = field.endsWith('.wall') ? asOf : 0;
+    const added = field.endsWith('.business')
+      ? theirs - ours
+      : resolved.measure.between(origin + ours, origin + theirs);
+    const near = Math.round((budget + added) / (STEP_MINUTES * MINUTE_MS)) * STEP_MINUTES * MINUTE_MS;
+    if (near <= 0) continue;
     const text = `${shortAmount(near)}${counted} for ${metric}`;
-    const target = { [unit]: near / MINUTE_MS, ...(calendar !== undefined && { calendar }) };
+    const target = { [unit]: near / MINUTE_MS, calendar };
     yield variants.changedConfig('target', text, (config) =>
       withTargets(config, (row) => (row[metric] === undefined ? row : { ...row, [metric]: target as never })),
     );

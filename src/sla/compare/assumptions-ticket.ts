@@ -150,7 +150,7 @@ function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateAs
     return at === openedAt ? undefined : withOpening(setting, metric, at);
   });
   const { ticket } = setting;
-  const types = new Set(ticket.events.flatMap(({ type, at }) => (at > ticket.openedAt && at <= asOf ? [type] : [])));
+  const types = new Set(ticket.events.flatMap(({ type, at }) => (at <= asOf ? [type] : [])));
   for (const type of types) {
     yield changedTicket('start', type, (setting, { metric }) => {
       const first = setting.ticket.events.find((event) => event.type === type);

@@ -1,8 +1,12 @@
-import { createCalendar } from 'prazo';
+import { createCalendar, type VendorClock } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { at, keysIn, on, slaOf, ticket, week } from './situations';
 
 /* Computed by hand. 16 November 2026 is a Monday; the hours are 9 to 12 and 13 to 18, at −03:00. The low level has 16 h. */
+
+/** A catalog of one level with one target. */
+const single = (resolution: object): never =>
+  ({ id: 'single', levels: { high: {} }, categories: { all: { targets: { high: { resolution } } } } }) as never;
 
 const of = (kind: string, keys: readonly string[]) => keys.filter((key) => key.startsWith(`${kind}:`));
 
@@ -37,18 +41,44 @@ describe('a day on which only the help desk is closed', () => {
     expect(of('closedDay', keysIn({ ticket: paused, theirs: at('19 10:00') }))).toEqual(['closedDay:2026-11-17']);
   });
 
-  test('is no hint for flags alone', () => {
-    const paused = ticket('16 10:00', {}, ['paused', '17 09:30'], ['resumed', '17 09:45']);
-    // The due is Tuesday 10:15. If Monday were closed, the clock would not be late at 11:00.
-    expect(keysIn({ ticket: paused, theirs: { breached: false }, asOf: at('17 11:00') }).join()).not.toContain(
-      'closedDay',
-    );
+  test('by the time that remains until the due', () => {
+    // From Monday 12:00 to Wednesday 10:00 are 46 h; without Tuesday, 70 h until Thursday 10:00.
+    const theirs = { remaining: { wall: 'PT70H' } };
+    expect(keysIn({ ticket: low, theirs, asOf: at('16 12:00') })).toEqual([
+      'closedDay:2026-11-17',
+      'closedDay:2026-11-18',
+    ]);
   });
 
-  test('is no hint for a value that one side lacks', () => {
-    expect(keysIn({ ticket: low, theirs: { breachedAt: at('19 10:00') }, asOf: at('16 11:00') }).join()).not.toContain(
-      'closedDay',
-    );
+  test('of another length than the day that it moves the due by', () => {
+    // Two business days after Monday 10:00 is Wednesday 10:00; without Tuesday, which has 3 h, it is Thursday 10:00.
+    const calendar = createCalendar({ ...week, overrides: { '2026-11-17': ['09:00-12:00'] } });
+    const sla = slaOf({ catalog: single({ businessDays: 2 }), calendar });
+    expect(of('closedDay', keysIn({ sla, ticket: ticket('16 10:00'), theirs: at('19 10:00') }))).toEqual([
+      'closedDay:2026-11-17',
+      'closedDay:2026-11-18',
+    ]);
+  });
+
+  describe('of a desk without levels, holidays and breaks', () => {
+    // 8 h of Monday but for 15 minutes: 17:15. If Monday were closed, the due would be Tuesday 17:00.
+    const calendar = createCalendar({ ...week, hours: { 'mon-fri': ['09:00-18:00'] } });
+    const sla = slaOf({ catalog: single({ businessHours: 8 }), calendar });
+    const paused = ticket('16 09:00', {}, ['paused', '16 10:00'], ['resumed', '16 10:15']);
+
+    test.each<[string, Partial<VendorClock>, readonly string[]]>([
+      // 2 h of Tuesday.
+      ['is a hint for an amount', { elapsed: { business: 'PT2H' } }, ['closedDay:2026-11-16']],
+      [
+        'is a hint for an amount beside a flag',
+        { elapsed: { business: 'PT2H' }, breached: false },
+        ['closedDay:2026-11-16'],
+      ],
+      ['is no hint for a flag', { breached: false }, []],
+      ['is no hint for a value that the help desk lacks', { breachedAt: null }, []],
+    ])('%s', (_, theirs, keys) => {
+      expect(of('closedDay', keysIn({ sla, ticket: paused, theirs, asOf: at('17 11:00') }))).toEqual(keys);
+    });
   });
 
   test.each<[string, string, readonly string[]]>([
@@ -57,14 +87,7 @@ describe('a day on which only the help desk is closed', () => {
   ])('%s of the clock | is the last that is tried', (_, date, keys) => {
     // Only this day has 5 h. Monday the 16th of November is the first business day, Friday the 8th of January the fortieth.
     const short = createCalendar({ ...week, overrides: { [date]: ['09:00-14:00'] } });
-    const sla = slaOf({
-      calendar: short,
-      catalog: {
-        id: 'long',
-        levels: { high: {} },
-        categories: { all: { targets: { high: { resolution: { businessHours: 400 } } } } },
-      } as never,
-    });
+    const sla = slaOf({ calendar: short, catalog: single({ businessHours: 400 }) });
     // From 9:00: 49 days of 8 h and one of 5 h are 397 h, until the 22nd of January; 3 h of Monday the 25th. Then 5 h more.
     const theirs = '2027-01-25T18:00-03:00';
     expect(of('closedDay', keysIn({ sla, ticket: ticket('16 09:00'), theirs, asOf: at('17 00:00') }))).toEqual(keys);
@@ -140,6 +163,12 @@ describe('another target', () => {
       'by the due of a target in all time',
       { ticket: plain, theirs: at('16 13:15') },
       ['target:3 h 15 min for resolution'],
+    ],
+    [
+      // The due is 15:00 of Monday instead of 10:00 of Tuesday: 4 h.
+      'by all time that remains of a target in open time',
+      { ticket: high, theirs: { remaining: { wall: 'PT3H' } } },
+      ['target:4 h of business time for resolution'],
     ],
     ['of 45 minutes', { ticket: plain, theirs: at('16 10:45') }, ['target:45 min for resolution']],
     // The elapsed time does not depend on the target.

@@ -1,7 +1,5 @@
-import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import type { AnySla } from '../../ticket/any';
-import { at, keysIn, type Situation, ticket, week } from './situations';
+import { at, keysIn, pausing, type Situation, ticket } from './situations';
 
 /* Computed by hand. The high level has 8 h for a resolution: from Monday the 16th at 10:00, 7 h of Monday and 1 h of Tuesday. */
 
@@ -10,19 +8,6 @@ const supplier = { reason: 'supplier' };
 
 /** Returns the keys of the hints that ignore pauses. Other assumptions may fit by chance. */
 const pauseKeys = (situation: Situation) => keysIn(situation).filter((key) => /^(un\w+P|p)ause/.test(key));
-
-/** A desk whose resolution pauses by these rules. */
-const pausing = (pauses: object | undefined): AnySla =>
-  createSla({
-    catalog: defineCatalog({
-      id: 'pausing',
-      levels: { high: {} },
-      events: { waiting: {}, back: {} },
-      metrics: { resolution: { starts: ['opened'], stops: ['resolved'], pauses: pauses as never } },
-      categories: { all: { targets: { high: { resolution: { businessHours: 8 } } } } },
-    }),
-    calendar: createCalendar(week),
-  }) as never;
 
 describe('pauses for one of two reasons', () => {
   const twice = ticket(
@@ -84,8 +69,8 @@ describe('an event that pauses until the ticket is resumed', () => {
       ['paused', '16 13:00', customer],
       ['resumed', '16 15:00'],
     );
-    // Our clock does not run from 11 to 15. With an end at 13:00, 4 h more than the first hour would count on Monday.
-    expect(pauseKeys({ sla, ticket: during, theirs: at('17 12:00') })).not.toContain('pauseIgnored:customer');
+    // Our clock does not run from 11 to 15. With an end at 13:00, 1 + 5 h of Monday would count.
+    expect(pauseKeys({ sla, ticket: during, theirs: at('17 11:00') })).not.toContain('pauseIgnored:customer');
     expect(pauseKeys({ sla, ticket: during, theirs: at('17 10:00') })).toEqual(['pausesIgnored']);
   });
 
@@ -102,6 +87,21 @@ describe('an event that pauses until the ticket is resumed', () => {
     // 10–11 and 16–18 count: 5 h of Tuesday. With an end at 14:00, 14–16 would count too: 3 h of Tuesday.
     expect(pauseKeys({ sla, ticket: after, theirs: at('17 12:00') })).not.toContain('pauseIgnored:supplier');
     expect(pauseKeys({ sla, ticket: after, theirs: at('17 13:00') })).not.toContain('pauseIgnored:supplier');
+  });
+
+  test('after an ignored pause that ended another | the second ignored pause has no end', () => {
+    const twice = ticket(
+      '16 10:00',
+      {},
+      ['paused', '16 11:00', supplier],
+      ['paused', '16 12:00', customer],
+      ['waiting', '16 14:00'],
+      ['paused', '16 15:00', customer],
+      ['resumed', '16 16:00'],
+    );
+    // 10–11, 13–14 and 16–18 count: 4 h of Tuesday. With an end at 15:00, 15–16 would count, too: 3 h of Tuesday.
+    expect(pauseKeys({ sla, ticket: twice, theirs: at('17 14:00') })).toContain('pauseIgnored:customer');
+    expect(pauseKeys({ sla, ticket: twice, theirs: at('17 12:00') })).not.toContain('pauseIgnored:customer');
   });
 });
 

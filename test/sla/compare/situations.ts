@@ -42,6 +42,19 @@ export const slaOf = (config: Partial<AnyConfig> = {}) =>
   createSla({ catalog, calendar, ...config } as never) as unknown as AnySla;
 export const on = (other: object) => slaOf({ calendar: createCalendar({ ...week, ...other }) });
 
+/** A desk whose resolution pauses by these rules, with further metrics before it. */
+export const pausing = (pauses: object | undefined, others: object = {}): AnySla =>
+  slaOf({
+    catalog: defineCatalog({
+      id: 'pausing',
+      levels: { high: {} },
+      events: { assigned: {}, waiting: {}, back: {} },
+      metrics: { ...others, resolution: { starts: ['opened'], stops: ['resolved'], pauses: pauses as never } },
+      categories: { all: { targets: { high: { resolution: { businessHours: 8 } } } } },
+    }) as never,
+    calendar: createCalendar(week),
+  });
+
 export type Event = readonly [type: string, at: string, more?: object];
 export const ticket = (openedAt: string, more: object = {}, ...events: readonly Event[]): AnyTicket =>
   ({
