@@ -48,8 +48,8 @@ export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: 
 export type Value = Claim['theirs'];
 
 /** Returns the due time of a clock; for a paused clock, the due time that it had when the pause began. */
-export function lastDueOf({ clock, state }: ClockView): number | undefined {
-  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.dueBeforePause.due : state?.due;
+export function lastDueOf({ clock }: ClockView): number | undefined {
+  return clock?.promise.resolved && clock.dueBeforePause.due;
 }
 
 /** Returns a value of a clock: epoch ms, ms or a flag. */

@@ -53,7 +53,8 @@ const WORTHWHILE = 0.1;
 export function rankAssumptions({ compared, agreed, differing, agreeing }: Evidence): readonly RankedAssumption[] {
   const assumptions = new Set(differing.flatMap(({ explainedBy }) => explainedBy.flat()));
   const sampled = agreeing.reduce((sum, clock) => sum + clock.agreeing.length, 0);
-  const weight = sampled === 0 ? 0 : agreed / sampled;
+  /** The number of agreeing values for which a sampled value stands. */
+  const weight = agreed / sampled;
 
   /** Counts the claims of each clock that agree: the differing clocks in `explained`, the sampled clocks in `kept`. */
   function agreementsOf(assumption: CandidateAssumption): {

@@ -7,17 +7,14 @@ import type { ComparedField } from './comparison';
 import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
 import { EvenSample, evenlyPicked } from './even-sample';
 import { agreementsUnder, type DifferingClock, rankAssumptions } from './ranking';
-import { search } from './search';
+import { MOST_HINTS, search } from './search';
 
 const MOST_LISTED = 1000;
 /** The number of clocks that are searched per round. After the first round, all of them have unexplained differences. */
 const SEARCHED_PER_ROUND = 40;
 const MOST_ROUNDS = 5;
-/** In the first round, all assumptions of this tier are tried, even if one fits. */
-const THOROUGH_TO = 0;
 const MOST_ASSUMPTIONS = 16;
 const AGREEING_SAMPLED = 200;
-const MOST_HINTS = 5;
 const MOST_RANKED = 20;
 
 class AgreementCount {
@@ -74,11 +71,11 @@ export class ReportBuilder {
     }
   }
 
-  /** Returns the assumptions that explain the most differences of some clocks. */
-  #assumptionsFor(clocks: readonly DifferingClock[], thoroughTo: number): readonly CandidateAssumption[] {
+  /** Returns the assumptions that explain the most differences of some clocks. Finds at most `most` for each difference. */
+  #assumptionsFor(clocks: readonly DifferingClock[], most: number): readonly CandidateAssumption[] {
     const found = new Map<string, { readonly assumption: CandidateAssumption; count: number }>();
     for (const { clock } of clocks) {
-      for (const assumption of search(clock.clockCase, this.#variants, thoroughTo).flat()) {
+      for (const assumption of search(clock.clockCase, this.#variants, most).flat()) {
         remember(found, assumption.hint.key, () => ({ assumption, count: 0 })).count++;
       }
     }
@@ -101,7 +98,7 @@ export class ReportBuilder {
     let open: readonly DifferingClock[] = this.#differing;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const clocks = evenlyPicked(open, SEARCHED_PER_ROUND);
-      const found = this.#assumptionsFor(clocks, round === 0 ? THOROUGH_TO : -1);
+      const found = this.#assumptionsFor(clocks, round === 0 ? Number.POSITIVE_INFINITY : MOST_HINTS);
       const unknown = found.filter(({ hint }) => !known.has(hint.key));
       if (unknown.length === 0) return;
       for (const assumption of unknown) {

@@ -28,7 +28,8 @@ const tiers = (): readonly (readonly FindAssumptions[])[] => [
 
 /** The most assumptions of a tier that are tried on a clock. */
 const MOST_TRIED = 130;
-const MOST_HINTS = 5;
+/** The most hints for a value. */
+export const MOST_HINTS = 5;
 
 /** The values of a clock under an assumption, one per claim. Undefined if the ticket cannot be replayed under the assumption. */
 export function valuesUnder(
@@ -37,9 +38,8 @@ export function valuesUnder(
   claims: readonly Claim[],
 ): readonly Value[] | undefined {
   try {
-    const setting = under === undefined ? clockCase.setting : under(clockCase.setting, clockCase);
-    const isSame = setting === undefined || setting === clockCase.setting;
-    const view = isSame ? clockCase.view : viewClock(setting, clockCase);
+    const setting = under?.(clockCase.setting, clockCase);
+    const view = setting === undefined ? clockCase.view : viewClock(setting, clockCase);
     return claims.map(({ field }) => {
       const value = clockValue(field, view);
       return shows === undefined ? value : shows(field, value, view);
@@ -80,19 +80,16 @@ function* assumptionsOf(
   }
 }
 
-/**
- * Finds the assumptions under which the clock has the claimed values, one list per claim. For the tiers up to `thoroughTo`, it
- * tries all assumptions, also if an earlier tier fits; then the lists are not cut to `MOST_HINTS`.
- */
+/** Finds the assumptions under which the clock has the claimed values: for each claim a list of at most `most`. */
 export function search(
   clockCase: ClockCase,
   variants: ConfigVariants,
-  thoroughTo = -1,
+  most = MOST_HINTS,
 ): readonly (readonly CandidateAssumption[])[] {
   const { claims, tolerance } = clockCase;
   const found = claims.map((): CandidateAssumption[] => []);
-  for (const [index, tier] of tiers().entries()) {
-    const isOpen = found.map(({ length }) => length === 0 || index <= thoroughTo);
+  for (const tier of tiers()) {
+    const isOpen = found.map(({ length }) => length === 0);
     if (!isOpen.includes(true)) break;
     for (const assumption of assumptionsOf(tier, clockCase, variants)) {
       const values = valuesUnder(assumption, clockCase, claims);
@@ -101,7 +98,6 @@ export function search(
       }
     }
   }
-  const most = thoroughTo < 0 ? MOST_HINTS : Number.POSITIVE_INFINITY;
   return found.map((assumptions) =>
     assumptions.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint)).slice(0, most),
   );

@@ -30,12 +30,3 @@ test('a due time in 9990 | the search ends without hints', () => {
   const [due] = sla.compare(ticket as never, [{ metric: 'resolution', due: '9990-01-01T00:00Z' }], opened);
   expect(due).toMatchObject({ agrees: false, hints: [] });
 });
-
-test('a thousand clocks of one ticket | forty of them have hints', () => {
-  const ticket = { category: 'all', level: 'high', openedAt: opened, events: [] } as const;
-  const low = sla.deadlines({ ...ticket, level: 'low' } as never).resolution?.due?.toMillis();
-  const clocks = Array.from({ length: 1000 }, () => ({ metric: 'resolution', due: low }));
-  const found = sla.compare(ticket as never, clocks as never, opened);
-  expect(found.filter(({ agrees }) => !agrees)).toHaveLength(1000);
-  expect(found.filter(({ hints }) => hints.some(({ key }) => key === 'level:low'))).toHaveLength(40);
-});

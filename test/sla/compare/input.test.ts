@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 import { calendar, office, slaOf } from './desk';
 
-const sla = slaOf({ calendar: calendar(office('America/Sao_Paulo')) });
+const desk = () => slaOf({ calendar: calendar(office('America/Sao_Paulo')) });
+const sla = desk();
 const ticket = { category: 'all', level: 'high', openedAt: '2026-11-16T10:00:00-03:00' } as const;
 const due = '2026-11-17T10:00:00-03:00';
 const asOf = '2026-11-16T12:00:00-03:00';
 
+/** Compares clocks, each time with a new SLA. */
 const compare = (clocks: unknown, options?: object) => () =>
-  sla.compare(ticket, clocks as never, asOf, options as never);
+  desk().compare(ticket, clocks as never, asOf, options as never);
 const issuesOf = (clocks: unknown, options?: object) => pathsAndCodes(issuesThrownBy(compare(clocks, options)));
 
 describe('mistakes in the clocks of a help desk, and in the options', () => {
@@ -54,6 +56,13 @@ describe('mistakes in the clocks of a help desk, and in the options', () => {
   });
 });
 
+test.each([
+  ['compare', () => sla.compare(ticket as never, [], 'soon')],
+  ['compareAll', () => sla.compareAll([], 'soon')],
+])('%s as of an invalid instant | throws', (_, call) => {
+  expect(pathsAndCodes(issuesThrownBy(call))).toEqual(['asOf invalidInstant']);
+});
+
 test('a value that is absent | is not compared', () => {
   expect(compare([])()).toEqual([]);
   expect(compare([{ metric: 'resolution', due: undefined, elapsed: {} }])()).toEqual([]);
@@ -86,6 +95,21 @@ describe('compareAll', () => {
     ]);
   });
 
+  test.each<[string, object | null, string]>([
+    ['a case that is no object', null, 'cases[0]'],
+    ['an invalid instant of the case', { ...good, asOf: 'soon' }, 'cases[0].asOf'],
+    ['an instant of the comparison before the opening', good, 'asOf'],
+    ['no instant of the case', { ...good, asOf: null }, 'asOf'],
+    [
+      'an instant of the clock before the opening',
+      { ...good, clocks: [{ metric: 'resolution', asOf: 0 }] },
+      'cases[0].clocks[0].asOf',
+    ],
+  ])('%s | an issue with its path, which says what is expected', (_, one, path) => {
+    const [rejected] = sla.compareAll([one] as never, '2020-01-01T00:00Z').rejected;
+    expect(rejected?.issues).toMatchObject([{ path, expected: expect.stringMatching(/./) }]);
+  });
+
   test('of no cases | has no share of agreement', () => {
     expect(sla.compareAll([], asOf)).toMatchObject({
       compared: 0,
@@ -100,13 +124,15 @@ describe('compareAll', () => {
   });
 
   test('lists the first 1,000 differences, each with the index of its case and the id of its ticket', () => {
-    const wrong = { ticket: { ...ticket, id: 'A' }, clocks: [{ metric: 'resolution', due: asOf, breached: true }] };
+    // Without breaks, the ticket is due on its day at 18:00.
+    const early = '2026-11-16T18:00:00-03:00';
+    const wrong = { ticket: { ...ticket, id: 'A' }, clocks: [{ metric: 'resolution', due: early, lastDue: early }] };
     const report = sla.compareAll(
       Array.from({ length: 600 }, () => wrong),
       asOf,
     );
     expect([report.compared, report.agreed, report.differences.length]).toEqual([1200, 0, 1000]);
-    expect(report.differences[3]).toMatchObject({ index: 1, id: 'A', comparison: { field: 'breached' } });
-    expect(report.byField).toEqual({ due: { compared: 600, agreed: 0 }, breached: { compared: 600, agreed: 0 } });
+    expect(report.differences[3]).toMatchObject({ index: 1, id: 'A', comparison: { field: 'lastDue' } });
+    expect(report.byField).toEqual({ due: { compared: 600, agreed: 0 }, lastDue: { compared: 600, agreed: 0 } });
   });
 });

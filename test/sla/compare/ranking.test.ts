@@ -1,23 +1,10 @@
-import type { ComparisonReport, VendorClock } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { at, on, slaOf, ticket } from './situations';
+import { at, type Case, caseOf, hintsOf, on, slaOf, ticket, times } from './situations';
 
 /* Computed by hand. 16 November 2026 is a Monday; the hours are 9 to 12 and 13 to 18, at −03:00. */
 
 const sla = slaOf();
 const asOf = at('16 12:00');
-
-type Case = Parameters<typeof sla.compareAll>[0] extends Iterable<infer C> ? C : never;
-const caseOf = (of: object, theirs: Partial<VendorClock>, more: object = {}): Case =>
-  ({ ticket: of, clocks: [{ metric: 'resolution', ...theirs }], ...more }) as never;
-const times = (count: number, one: Case): readonly Case[] => Array.from({ length: count }, () => one);
-const hintsOf = ({ hints }: ComparisonReport) =>
-  hints.map(({ key, explains, agreement, split }) => [
-    key,
-    explains,
-    agreement,
-    split && `${split.applies} ${split.at.toISO()} ${split.agreement}`,
-  ]);
 
 describe('the agreement of an assumption', () => {
   const high = ticket('16 10:00');
@@ -57,10 +44,32 @@ describe('the agreement of an assumption', () => {
 
   test('of four hundred agreeing clocks | is estimated from a sample', () => {
     const agreeing = times(400, caseOf(high, { due: at('17 10:00'), paused: false }));
-    const report = sla.compareAll([caseOf(high, { due: at('16 18:00') }), ...agreeing], asOf);
+    const report = sla.compareAll([...agreeing, caseOf(high, { due: at('16 18:00') })], asOf);
     // One value is explained. Of each agreeing clock, the due would differ.
     expect(hintsOf(report)[0]?.slice(0, 2)).toEqual(['breaksIgnored', 1]);
     expect(report.hints[0]?.agreement).toBeCloseTo(401 / 801, 9);
+  });
+
+  test('is 1 if it explains every difference and the sample keeps every value', () => {
+    // Without the pause of an hour the ticket is due at 10:00.
+    const paused = ticket('16 10:00', {}, ['paused', '16 10:30'], ['resumed', '16 11:30']);
+    const agreeing = times(402, caseOf(high, { due: at('17 10:00') }));
+    const report = sla.compareAll([caseOf(paused, { due: at('17 10:00') }), ...agreeing], asOf);
+    expect(hintsOf(report)[0]).toEqual(['pausesIgnored', 1, 1, undefined]);
+  });
+
+  test('of clocks of which few have a value that agrees | counts every such value', () => {
+    // Without breaks all values of `high` are due at 18:00, and `plain` keeps its due.
+    const report = sla.compareAll(
+      [
+        ...times(400, caseOf(high, { due: at('16 18:00') })),
+        caseOf(plain, { due: at('16 18:00') }),
+        caseOf(high, { due: at('17 10:00') }),
+      ],
+      asOf,
+    );
+    expect(report).toMatchObject({ compared: 402, agreed: 2 });
+    expect(hintsOf(report)[0]).toEqual(['breaksIgnored', 400, 401 / 402, undefined]);
   });
 
   test('counts a ticket that cannot be replayed under it as one that does not agree', () => {
@@ -92,6 +101,17 @@ describe('the split of an assumption', () => {
     ]);
   });
 
+  test('that fits the later tickets, if several values of the earlier ones agree', () => {
+    // Without breaks, the dues of the 16th and of the 17th differ; both clocks still run.
+    const running = (day: string, next: string) => caseOf(opened(day), { due: at(`${next} 10:00`), paused: false });
+    expect(first([running('16', '17'), running('17', '18'), withoutBreak('18'), withoutBreak('23')])).toEqual([
+      'breaksIgnored',
+      2,
+      4 / 6,
+      'since 2026-11-18T10:00:00.000-03:00 1',
+    ]);
+  });
+
   test('that fits the earlier tickets', () => {
     expect(first([withoutBreak('16'), withoutBreak('17'), withBreak('18', '19')])).toEqual([
       'breaksIgnored',
@@ -112,80 +132,5 @@ describe('the split of an assumption', () => {
     ).hints;
     expect(hint).toMatchObject({ key: 'breaksIgnored', explains: 48 + rest });
     expect(hint?.split && `${hint.split.applies} ${hint.split.at.toISO()} ${hint.split.agreement}`).toBe(split);
-  });
-});
-
-describe('the order of assumptions', () => {
-  const low = ticket('16 10:00', { level: 'low' });
-  const paused = ticket('16 10:00', { level: 'low' }, ['paused', '16 10:30'], ['resumed', '16 11:30']);
-  /** Values of one clock: some of its three due times. */
-  const dues = (due: string, fields: number): Partial<VendorClock> =>
-    Object.fromEntries(['due', 'lastDue', 'originalDue'].slice(0, fields).map((field) => [field, at(due)]));
-  const many = (count: number, due: string): readonly Case[] => [
-    ...times(Math.floor(count / 3), caseOf(low, dues(due, 3))),
-    ...(count % 3 === 0 ? [] : [caseOf(low, dues(due, count % 3))]),
-  ];
-  /**
-   * Counts values of three kinds. 16 h end on Wednesday at 10:00; without breaks, on Tuesday at 17:00. With a pause of an
-   * hour they end on Wednesday at 11:00; without it, at 10:00.
-   */
-  const orderOf = (byBreaks: number, byPauses: number, agreeing: number) => {
-    const report = sla.compareAll(
-      [...many(byBreaks, '17 17:00'), caseOf(paused, dues('18 10:00', byPauses)), ...many(agreeing, '18 10:00')],
-      asOf,
-    );
-    expect(report).toMatchObject({ compared: byBreaks + byPauses + agreeing, agreed: agreeing, unexplained: 0 });
-    return report.hints.map(({ key, explains }) => `${key} ${explains}`);
-  };
-
-  test('that add a tenth of the differences | by agreement', () => {
-    // Without breaks 10 of 32 values agree; without pauses 22.
-    expect(orderOf(10, 2, 20)).toEqual(['pausesIgnored 2', 'unnamedPausesIgnored 2', 'breaksIgnored 10']);
-  });
-
-  test('exactly a tenth | by agreement', () => {
-    expect(orderOf(9, 1, 22)).toEqual(['pausesIgnored 1', 'unnamedPausesIgnored 1', 'breaksIgnored 9']);
-  });
-
-  test('that add less | by the differences that they explain, and the values that they break', () => {
-    // 11² / (11 + 20) is more than 1² / (1 + 0).
-    expect(orderOf(11, 1, 20)).toEqual(['breaksIgnored 11', 'pausesIgnored 1', 'unnamedPausesIgnored 1']);
-    // 11² / (11 + 111) is less.
-    expect(orderOf(11, 1, 111)).toEqual(['pausesIgnored 1', 'unnamedPausesIgnored 1', 'breaksIgnored 11']);
-  });
-
-  test('with equal splits | by the agreement without them', () => {
-    // On the 16th, breaks change both values; the level changes the due, but not the elapsed time.
-    const report = sla.compareAll(
-      [
-        caseOf(ticket('16 10:00'), { due: at('17 10:00') }),
-        caseOf(ticket('16 10:00'), { elapsed: { business: 'PT4H' } }, { asOf: at('16 15:00') }),
-        ...times(2, caseOf(ticket('18 10:00'), { due: at('18 18:00') })),
-      ],
-      at('30 00:00'),
-    );
-    const split = 'since 2026-11-18T10:00:00.000-03:00 1';
-    expect(hintsOf(report)).toEqual([
-      ['level:plain', 2, 3 / 4, split],
-      ['breaksIgnored', 2, 2 / 4, split],
-      ['aroundTheClock', 2, 2 / 4, split],
-    ]);
-  });
-
-  test('that add much without a split or with it | by the agreement with the split', () => {
-    // Breaks are ignored since the 18th. A pause on the 16th is ignored as well.
-    const report = sla.compareAll(
-      [
-        caseOf(ticket('16 10:00'), { due: at('17 10:00') }),
-        caseOf(paused, { due: at('18 10:00') }),
-        ...times(3, caseOf(ticket('18 10:00', { level: 'low' }), { due: at('19 17:00') })),
-      ],
-      at('30 00:00'),
-    );
-    expect(hintsOf(report)).toEqual([
-      ['breaksIgnored', 3, 3 / 5, 'since 2026-11-18T10:00:00.000-03:00 0.8'],
-      ['pausesIgnored', 1, 2 / 5, undefined],
-      ['unnamedPausesIgnored', 1, 2 / 5, undefined],
-    ]);
   });
 });

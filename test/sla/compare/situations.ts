@@ -1,4 +1,4 @@
-import { createCalendar, createSla, defineCatalog, type VendorClock } from 'prazo';
+import { type ComparisonReport, createCalendar, createSla, defineCatalog, type VendorClock } from 'prazo';
 import type { AnyConfig, AnySla, AnyTicket } from '../../ticket/any';
 
 /* Computed by hand. 16 November 2026 is a Monday; the hours are 9 to 12 and 13 to 18, at −03:00. */
@@ -85,3 +85,20 @@ export const compareIn = ({ sla = slaOf(), ticket: compared, theirs, asOf = at('
 /** Returns the keys of the hints for the first value of a situation. */
 export const keysIn = (situation: Situation): readonly string[] =>
   compareIn(situation)[0]?.hints.map(({ key }) => key) ?? [];
+
+export type Case = Parameters<AnySla['compareAll']>[0] extends Iterable<infer C> ? C : never;
+
+/** A ticket, and the values that its help desk shows for the resolution. */
+export const caseOf = (of: object, theirs: Partial<VendorClock>, more: object = {}): Case =>
+  ({ ticket: of, clocks: [{ metric: 'resolution', ...theirs }], ...more }) as never;
+
+export const times = (count: number, one: Case): readonly Case[] => Array.from({ length: count }, () => one);
+
+/** Returns of each ranked hint: its key, the differences that it explains, its agreement and its split. */
+export const hintsOf = ({ hints }: ComparisonReport) =>
+  hints.map(({ key, explains, agreement, split }) => [
+    key,
+    explains,
+    agreement,
+    split && `${split.applies} ${split.at.toISO()} ${split.agreement}`,
+  ]);
