@@ -24,7 +24,7 @@ export const HOST: readonly string[] = [
   'test/sla/{describe,explanations}.test.ts',
   'test/laws/{laws,ticket}.test.ts',
   'test/entries/holidays/golden.test.ts',
-  'test/entries/ics/{dates,reading,series,zones}.test.ts',
+  'test/entries/ics/{dates,feed-zones,lengths,reading,series,series-times,zone-changes,zone-names,zones}.test.ts',
   'test/entries/helpdesks/common/instants.test.ts',
   'test/entries/svg/ticket-svg.test.ts',
   'test/entries/view/{badge,next-text-change}.test.ts',

@@ -46,7 +46,7 @@ export class Journal {
   }
 }
 
-/** What the entries of a journal say together. */
+/** The entries of a journal taken together. */
 export class Progress {
   readonly found = new Set<string>();
   readonly byTests = new Set<string>();

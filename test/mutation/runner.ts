@@ -83,7 +83,7 @@ export default class MutantRunner extends TestRunner {
       journal.write({ step: 'trying', mutant });
       const failing = await this.#firstFailing(quick, mutant, hits);
       const isSpoilt = failing !== undefined && !(await this.#passes(failing));
-      // What an earlier mutant left behind may be what made the test fail: the next process begins with this mutant.
+      // The trace of an earlier mutant may have made the test fail: the next process begins with this mutant.
       if (isSpoilt && this.#tried > 0) this.#stop();
       this.#tried++;
       journal.write({ step: failing === undefined ? 'passed' : 'found', mutant });

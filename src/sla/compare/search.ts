@@ -84,7 +84,7 @@ function* assumptionsOf(
 export function search(
   clockCase: ClockCase,
   variants: ConfigVariants,
-  most = MOST_HINTS,
+  most: number = MOST_HINTS,
 ): readonly (readonly CandidateAssumption[])[] {
   const { claims, tolerance } = clockCase;
   const found = claims.map((): CandidateAssumption[] => []);
