@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendar, event, readEvent, readText, summaryOf } from './feed';
 import { HOUR, table } from './situations';
 
-/** Series that begin long before the years that are read, and occurrences from outside of the years that reach into them. */
+/** Series that begin long before the years, and occurrences from outside of the years that reach into them. */
 
 describe('a rule that begins in the year 0 is read without its days before the years', () => {
   const daysOf = (rule: string) => {

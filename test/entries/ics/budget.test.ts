@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { calendar, event, readText, summaryOf } from './feed';
 
 /**
- * The budget of a feed, just at its limits and just beyond them. An event has 2,200,000 steps, and a feed has 2,500,000 and half a
- * step for each of its characters. A line costs 2, a property 10, a parameter 15, a value 8, a day of a rule 3, an occurrence 20,
- * and a day or a closure 16. A rule counts as a value for each four characters, so blanks in it use up a budget quickly.
+ * The budget of a feed, just at its limits and just beyond them. An event has 2,200,000 steps, and a feed has 2,500,000
+ * and half a step for each of its characters. A line costs 2, a property 10, a parameter 15, a value 8, a day of a rule
+ * 3, an occurrence 20, and a day or a closure 16. A rule counts as a value for each four characters, so blanks in it use
+ * up a budget quickly.
  */
 
 /** Returns a daily rule of so many characters. */
 const rule = (length: number) => `RRULE:FREQ=DAILY;${'COUNT=1'.padStart(length - 'FREQ=DAILY;'.length)}`;
 const DAY = 'DTSTART:20260101';
 
-/** Reads a feed of two million characters, which has 3,500,000 steps. The events whose UID begins with `spent` are left out. */
+/**
+ * Reads a feed of two million characters, which has 3,500,000 steps. The events whose UID begins with `spent` are left
+ * out.
+ */
 const read = (...events: readonly (readonly string[])[]) =>
   readText(calendar(...events.flatMap((lines) => event(...lines))).padEnd(2_000_000), {
     where: ({ uid }) => !uid.startsWith('spent'),
@@ -76,7 +80,7 @@ describe('a feed', () => {
     /*
      * - Values: 437,000, the five of 18 characters of a rule, an exception and a replaced occurrence.
      * - Occurrences: one of c, three of e.
-     * - Days of rules: two for each day that the rule of e is asked for. It is asked for four days, and for its first day again.
+     * - Days of rules: two for each day that the rule of e is asked for: four days, and its first day again.
      *
      * All but the days of e cost 3,496,435 steps, so 222 days fit, and the 223rd does not.
      */

@@ -46,6 +46,14 @@ describe('events of one UID', () => {
     });
   });
 
+  it('that is long | are not those of another long UID that begins the same', () => {
+    const uid = (end: string) => `${'0'.repeat(200)}${end}`;
+    expect(days(one(uid('a'), '20260101', 'SUMMARY:a'), one(uid('b'), '20260101', 'SUMMARY:b'))).toEqual({
+      days: ['2026-01-01 a', '2026-01-01 b'],
+      issues: [],
+    });
+  });
+
   it.each(['UID:', 'UID: ', 'UID;X=1:'])('that is empty | are separate events: %s', (uid) => {
     const anonymous = (date: string) => event(uid, `DTSTART;VALUE=DATE:${date}`);
     expect(days(anonymous('20260219'), anonymous('20260319'))).toEqual({
