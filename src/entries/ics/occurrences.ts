@@ -77,6 +77,7 @@ function exceptionTest(
   exceptions: readonly DateOrTime[],
   issues: Issues,
 ): (time: DateOrTime) => boolean {
+  if (exceptions.length === 0) return () => false;
   const { start, zones, path } = event;
   const isLocal = !start.isDate && start.clock === undefined;
   if (isLocal && exceptions.some(({ clock }) => clock !== undefined)) {

@@ -39,6 +39,8 @@ const RUSSIA: Readonly<Record<string, string>> = {
 };
 const WINDOWS_OFFSET = /^utc([+-])(\d\d)$/;
 
+let ianaByWindows: ReadonlyMap<string, string> | undefined;
+
 function parseAreas(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const area of AREAS.replaceAll('\n', '').split(';')) {
@@ -51,8 +53,6 @@ function parseAreas(): ReadonlyMap<string, string> {
   return names;
 }
 
-const IANA_BY_WINDOWS = /* @__PURE__ */ parseAreas();
-
 /** Returns the IANA name of a time zone of Windows, in any case; undefined for any other name. */
 export function windowsToIana(name: string): string | undefined {
   const lower = name.toLowerCase();
@@ -61,7 +61,8 @@ export function windowsToIana(name: string): string | undefined {
   if (sign !== undefined) return `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
   const [, main, mexico = ''] = WINDOWS_NAME.exec(lower) ?? [];
   if (main === undefined) return Object.hasOwn(RUSSIA, lower) ? RUSSIA[lower] : undefined;
-  return IANA_BY_WINDOWS.get(`${main}${mexico}`);
+  ianaByWindows ??= parseAreas();
+  return ianaByWindows.get(`${main}${mexico}`);
 }
 
 /** Longer than any name of a zone with a prefix. */
