@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,20 +38,6 @@ const PACKAGE = ['test/package/*.test.ts'];
 const BROWSER = ['test/browser/*.test.ts'];
 const SITE = ['test/site/*.test.ts'];
 
-/** The type tests of a folder. Only a tsconfig that includes them makes failures visible; a test plants one. */
-export function typeTests(folder: string): NonNullable<TestProjectInlineConfiguration['test']> {
-  return {
-    name: 'types',
-    include: [],
-    typecheck: {
-      enabled: true,
-      only: true,
-      include: [`${folder}/*.test-d.ts`],
-      tsconfig: `${folder}/tsconfig.json`,
-    },
-  };
-}
-
 export default defineConfig({
   root,
   resolve,
@@ -78,7 +64,6 @@ export default defineConfig({
         extends: true as const,
         test: { name: `host ${zone}`, include: [...HOST], env: { TZ: zone } },
       })),
-      { extends: true, test: typeTests('test/types') },
       { extends: true, test: { name: 'engines', include: ENGINES } },
       { extends: true, test: { name: 'package', include: PACKAGE, globalSetup: ['test/package/pack.ts'] } },
       { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/announce.ts'] } },
