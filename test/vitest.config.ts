@@ -22,8 +22,6 @@ export const HOST: readonly string[] = [
   'test/calendar/{boundaries,dst,host,peers,vectors}.test.ts',
   'test/clock/verdicts.test.ts',
   'test/sla/{describe,explanations}.test.ts',
-  'test/laws/{laws,ticket}.test.ts',
-  'test/entries/holidays/golden.test.ts',
   'test/entries/ics/{dates,reading,series,zones}.test.ts',
   'test/entries/helpdesks/common/instants.test.ts',
   'test/entries/svg/ticket-svg.test.ts',
