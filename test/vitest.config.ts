@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,8 +22,6 @@ export const HOST: readonly string[] = [
   'test/calendar/{boundaries,dst,host,peers,vectors}.test.ts',
   'test/clock/verdicts.test.ts',
   'test/sla/{describe,explanations}.test.ts',
-  'test/laws/{laws,ticket}.test.ts',
-  'test/entries/holidays/golden.test.ts',
   'test/entries/ics/{dates,feed-zones,lengths,reading,series,series-times,zone-changes,zone-names,zones}.test.ts',
   'test/entries/helpdesks/common/instants.test.ts',
   'test/entries/svg/ticket-svg.test.ts',
@@ -37,20 +35,6 @@ const ENGINES = ['test/warehouse/*.test.ts'];
 const PACKAGE = ['test/package/*.test.ts'];
 const BROWSER = ['test/browser/*.test.ts'];
 const SITE = ['test/site/*.test.ts'];
-
-/** The type tests of a folder. Only a tsconfig that includes them makes failures visible; a test plants one. */
-export function typeTests(folder: string): NonNullable<TestProjectInlineConfiguration['test']> {
-  return {
-    name: 'types',
-    include: [],
-    typecheck: {
-      enabled: true,
-      only: true,
-      include: [`${folder}/*.test-d.ts`],
-      tsconfig: `${folder}/tsconfig.json`,
-    },
-  };
-}
 
 export default defineConfig({
   root,
@@ -78,7 +62,6 @@ export default defineConfig({
         extends: true as const,
         test: { name: `host ${zone}`, include: [...HOST], env: { TZ: zone } },
       })),
-      { extends: true, test: typeTests('test/types') },
       { extends: true, test: { name: 'engines', include: ENGINES } },
       { extends: true, test: { name: 'package', include: PACKAGE, globalSetup: ['test/package/pack.ts'] } },
       { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/announce.ts'] } },

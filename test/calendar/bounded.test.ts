@@ -11,10 +11,10 @@ const time = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute %
 /** Returns 100 ranges of six minutes, 14 minutes from start to start. */
 const hundred = (offset: number) =>
   Array.from({ length: 100 }, (_, i) => `${time(i * 14 + offset)}-${time(i * 14 + offset + 6)}`);
-const dense = (offset: number) => ({ zone: 'America/Sao_Paulo', hours: { 'mon-sun': hundred(offset) } });
-/** Every second calendar is open exactly while the first is closed. */
+const dense = (offset: number, zone = 'America/Sao_Paulo') => ({ zone, hours: { 'mon-sun': hundred(offset) } });
+/** Every second calendar is open exactly while the first is closed. In UTC, few years differ from one another. */
 const never = (count: number) => ({
-  intersection: Array.from({ length: count }, (_, i) => dense(i % 2 === 0 ? 0 : 7)),
+  intersection: Array.from({ length: count }, (_, i) => dense(i % 2 === 0 ? 0 : 7, 'UTC')),
 });
 
 function parsed(document: unknown): Calendar {
@@ -31,13 +31,16 @@ const codes = (document: unknown) => {
 const AT = '2026-01-01T00:00:00Z';
 
 describe('a small but expensive document', () => {
-  test.each([2, 20, 27])(
-    'with %d calendars of 100 ranges a day is searched for as many years as its cost allows',
-    (count) => {
+  // Each search costs much of a second, whatever is asked.
+  test.each<[number, string, (calendar: Calendar) => unknown]>([
+    [2, 'nextOpen', (calendar) => calendar.nextOpen(AT)],
+    [2, 'previousOpen', (calendar) => calendar.previousOpen(AT)],
+    [27, 'add', (calendar) => calendar.add(AT, { hours: 1 })],
+  ])(
+    'with %d calendars of 100 ranges a day is searched by %s for as many years as its cost allows',
+    (count, _, ask) => {
       const calendar = parsed(never(count));
-      expect(codeOf(() => calendar.nextOpen(AT))).toBe('tooLarge');
-      expect(codeOf(() => calendar.previousOpen(AT))).toBe('tooLarge');
-      expect(codeOf(() => calendar.add(AT, { hours: 1 }))).toBe('tooLarge');
+      expect(codeOf(() => ask(calendar))).toBe('tooLarge');
       expect(() => calendar.isOpen(AT)).not.toThrow();
     },
   );
@@ -161,10 +164,14 @@ describe('a wrong date, far from all others', () => {
     expect(codeOf(() => createCalendar(dense(0)).intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z'))).toBe(
       'tooLarge',
     );
-    expect(() => office.intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z')).not.toThrow();
+    // The same lists as numbers, which cost less.
+    expect(() => office.timeline.intervals(Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1))).not.toThrow();
     // 100 a day: 600 days of them, and one day more.
     const many = (until: string) =>
-      createCalendar(dense(0)).intervals('2026-01-01T00:00:00-03:00', `${until}T00:00:00-03:00`);
+      createCalendar(dense(0)).timeline.intervals(
+        Date.parse('2026-01-01T00:00:00-03:00'),
+        Date.parse(`${until}T00:00:00-03:00`),
+      );
     expect(many('2027-08-24').length).toBe(60_000);
     expect(codeOf(() => many('2027-08-25'))).toBe('tooLarge');
     const closed = createCalendar({ zone: 'UTC', hours: {}, holidays: [{ easter: 0 }, { month: 1, day: 1 }] });

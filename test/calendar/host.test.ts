@@ -146,7 +146,7 @@ describe('a result', () => {
     expect(Object.isFrozen(calendar)).toBe(true);
     expect(frozen(calendar.definition)).toBe(true);
     expect(frozen(calendarUnion(calendar, calendar).definition)).toBe(true);
-    expect(Object.isFrozen(calendar.intervals(0, 1e12))).toBe(true);
+    expect(Object.isFrozen(calendar.intervals(0, 1e10))).toBe(true);
   });
 
   test('may be overwritten, if it is numbers, without effect on the calendar', () => {
@@ -161,7 +161,7 @@ describe('a result', () => {
   });
 
   test('does not depend on the order of questions', () => {
-    const years = Array.from({ length: 301 }, (_, i) => Date.UTC(1900 + ((i * 137) % 301), 6, 1));
+    const years = Array.from({ length: 101 }, (_, i) => Date.UTC(1950 + ((i * 37) % 101), 6, 1));
     const fresh = (at: number) => createCalendar(definition).timeline.add(at, 1e9);
     expect(years.map((at) => calendar.timeline.add(at, 1e9))).toEqual(years.map(fresh));
   });

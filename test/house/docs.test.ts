@@ -1,6 +1,6 @@
 /*
- * Every example in README.md, in docs/*.md and in the `@example`s of src is compiled and run. The results that the page
- * shows are compared with the real ones. How to write an example:
+ * Every example in README.md, in docs/*.md and in the `@example`s of src is run. The results that the page shows are
+ * compared with the real ones. `test/types/types.test.ts` compiles the examples. How to write an example:
  *
  *   ```ts            A separate block. It imports everything that it uses, from 'prazo' as a user does.
  *   ```ts continued  Continues in the scope of the `ts` block before it on the page.
@@ -23,66 +23,26 @@
  *
  * An `@example` begins on the line after the tag. It needs no imports of names that its file or its entry exports.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'node:util';
-import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Example, examplesInPage, examplesInSource } from './docs/examples';
-import { instrumented, moduleOf, resultsIn } from './docs/instrument';
+import { examples, missingImports, nameOf, placeOf } from './docs/all';
+import { type Example, examplesInPage } from './docs/examples';
+import { instrumented, resultsIn } from './docs/instrument';
 import { print, printed, reset, shown } from './docs/recorder';
 import { literal } from './docs/render';
-import { filesUnder, ROOT, textOf } from './source';
+import { ROOT } from './source';
 
 const WORK = join(ROOT, 'test/.docs', String(process.pid));
 const RECORDER = "import { $block, $shows } from '../../../house/docs/recorder';";
-
-const pages = [
-  'README.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
-const examples = [
-  ...pages.flatMap((file) => examplesInPage(file, textOf(file))),
-  ...filesUnder('src').flatMap((file) => examplesInSource(file, textOf(file))),
-];
-
-function firstLine({ blocks }: Example): number {
-  return blocks[0]?.line ?? 0;
-}
-
-function nameOf(example: Example): string {
-  return `${example.file.replaceAll('/', '.')}.${firstLine(example)}`;
-}
-
-/** Returns the imports that an `@example` omits: names that it uses and that its entry or its file exports. */
-async function missingImports({ file, blocks }: Example): Promise<string> {
-  if (!file.startsWith('src/')) return '';
-  const code = blocks.map((block) => block.code).join('\n');
-  const [, room, name] = file.split('/');
-  const entry = room === 'entries' ? `prazo/${name}` : 'prazo';
-  const own = relative(join(WORK, 'run'), join(ROOT, file)).replace(/\.ts$/, '').replaceAll('\\', '/');
-  const sources = new Map<string, string>();
-  for (const [name] of Object.entries(await import(join(ROOT, file)))) sources.set(name, own);
-  for (const [name] of Object.entries(await import(/* @vite-ignore */ entryFile(entry)))) sources.set(name, entry);
-  return [...sources]
-    .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code))
-    .filter(([name]) => !new RegExp(`\\b(import|const|let|function)\\b[^;(=]*\\b${name}\\b`).test(code))
-    .map(([name, source]) => `import { ${name} } from '${source}';`)
-    .join(' ');
-}
-
-function entryFile(entry: string): string {
-  return join(ROOT, 'src', entry.replace(/^prazo/, '').replace('/', 'entries/'), 'index.ts');
-}
 
 let runs = 0;
 
 /** Runs an example. Returns the results that its page shows, and the real results, as lines to compare. */
 async function run(example: Example): Promise<{ expected: string[]; actual: string[] }> {
   const path = join(WORK, 'run', `${nameOf(example)}.${runs++}.ts`);
-  writeFileSync(path, `${RECORDER} ${await missingImports(example)} ${instrumented(example)}`);
+  writeFileSync(path, `${RECORDER} ${await missingImports(example, join(WORK, 'run'))} ${instrumented(example)}`);
   reset();
   const log = vi.spyOn(console, 'log').mockImplementation((...values) => print(format(...values)));
   try {
@@ -109,51 +69,16 @@ function trimmed(text: string): string {
 }
 
 beforeAll(() => {
-  for (const folder of ['run', 'types']) mkdirSync(join(WORK, folder), { recursive: true });
+  mkdirSync(join(WORK, 'run'), { recursive: true });
 });
 afterAll(() => rmSync(WORK, { recursive: true, force: true }));
 
-describe.each(examples.map((example) => ({ title: `${example.file}:${firstLine(example)}`, example })))(
-  '$title',
-  ({ example }) => {
-    it('shows its real results', async () => {
-      const { expected, actual } = await run(example);
-      expect(actual).toEqual(expected);
-    });
-  },
-);
-
-describe('all examples', () => {
-  it('compile, except a planted mistake', async () => {
-    for (const example of examples) {
-      writeFileSync(join(WORK, 'types', `${nameOf(example)}.ts`), (await missingImports(example)) + moduleOf(example));
-    }
-    writeFileSync(join(WORK, 'types/planted.ts'), "import { createCalendar } from 'prazo';\n\ncreateCalendar(1);\n");
-    expect(compilerErrors()).toEqual([expect.stringContaining('types/planted.ts(3,16): error TS2345')]);
+describe.each(examples.map((example) => ({ title: placeOf(example), example })))('$title', ({ example }) => {
+  it('shows its real results', async () => {
+    const { expected, actual } = await run(example);
+    expect(actual).toEqual(expected);
   });
 });
-
-/** Returns the compiler's errors in the examples. The type check of the project checks the sources that they import. */
-function compilerErrors(): readonly string[] {
-  const config = {
-    extends: '../../tsconfig.json',
-    compilerOptions: { noUnusedLocals: false, moduleDetection: 'force' },
-    include: ['types'],
-    exclude: [],
-  };
-  const host = {
-    ...ts.sys,
-    getCurrentDirectory: () => WORK,
-    getCanonicalFileName: (name: string) => name,
-    getNewLine: () => '\n',
-  };
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, WORK);
-  const program = ts.createProgram(fileNames, options);
-  const errors = fileNames
-    .map((name) => program.getSourceFile(name))
-    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
-  return errors.map((error) => ts.formatDiagnostic(error, host).trim());
-}
 
 describe('the comparison', () => {
   const page = (...lines: string[]) => examplesInPage('planted.md', ['# Planted', ...lines].join('\n'));

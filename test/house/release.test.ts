@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { differingFiles } from '../../docs/build/pack';
 import { type ReleaseOptions, release } from '../../docs/build/release';
 import {
@@ -113,8 +113,10 @@ describe('the version in JSON', () => {
     const text = textOf(file);
     const { version } = JSON.parse(text);
     expect(withVersion(text, version)).toBe(text);
-    const lines = (json: string) => json.split('\n');
-    const changed = lines(withVersion(text, '9.9.9')).filter((line, index) => line !== lines(text)[index]);
+    const lines = text.split('\n');
+    const changed = withVersion(text, '9.9.9')
+      .split('\n')
+      .filter((line, index) => line !== lines[index]);
     expect(new Set(changed.map((line) => line.trim()))).toEqual(new Set(['"version": "9.9.9",']));
     expect(changed).toHaveLength(file === 'package.json' ? 1 : 2);
   });
@@ -139,12 +141,12 @@ describe('a release', () => {
     });
   const state = () => [git('log', '--format=%s'), git('tag'), git('status', '--porcelain'), read('CHANGELOG.md')];
 
-  beforeEach(() => {
+  /** A repository with one commit. It is made once and copied, because each command of git is a process. */
+  let first: string;
+  beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'prazo-release-test-'));
-    said = [];
-    git('init', '--quiet', '--initial-branch', 'main');
-    git('config', 'user.name', 'A maintainer');
-    git('config', 'user.email', 'maintainer@example.com');
+    git('init', '--quiet', '--initial-branch', 'main', '--template=');
+    write('.git/config', `${read('.git/config')}[user]\n\tname = A maintainer\n\temail = maintainer@example.com\n`);
     write('CHANGELOG.md', CHANGELOG);
     write('package.json', `${JSON.stringify({ name: 'prazo', version: '0.2.0' }, null, 2)}\n`);
     const lock = { name: 'prazo', version: '0.2.0', lockfileVersion: 3, packages: { '': { version: '0.2.0' } } };
@@ -154,6 +156,14 @@ describe('a release', () => {
       cwd: root,
       env: { ...process.env, GIT_COMMITTER_DATE: '2026-11-28T12:00:00Z', GIT_AUTHOR_DATE: '2026-11-28T12:00:00Z' },
     });
+    first = root;
+  });
+  afterAll(() => rmSync(first, { recursive: true, force: true }));
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'prazo-release-test-'));
+    said = [];
+    cpSync(first, root, { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 

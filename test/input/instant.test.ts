@@ -70,18 +70,6 @@ describe('an instant', () => {
     const instant = Temporal.Instant.from(text);
     expect([text, instant, instant.toZonedDateTimeISO('America/Sao_Paulo')].map(read)).toEqual([ms, ms, ms]);
   });
-
-  test('the first and last days of each month of 400 years are those of Date.UTC', () => {
-    const wrong: string[] = [];
-    for (let year = 1800; year < 2200; year++) {
-      for (let month = 0; month < 12; month++) {
-        const [first, next] = [new Date(Date.UTC(year, month, 1)), Date.UTC(year, month + 1, 1)];
-        const [start, end] = [first.toISOString(), new Date(next - 1).toISOString()];
-        if (read(start) !== first.getTime() || read(end) !== next - 1) wrong.push(start);
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
 });
 
 describe('not an instant', () => {
@@ -159,17 +147,6 @@ describe('not an instant', () => {
 test.each([0.5, MOMENT + 0.25, -1.5])('the error for %d says that it has a fraction', (ms) => {
   const issue = { code: 'invalidInstant', expected: 'whole milliseconds since the epoch, without a fraction' };
   expect(() => read(ms)).toThrow(expect.objectContaining({ issues: [expect.objectContaining(issue)] }));
-});
-
-test.each<readonly [string, string]>([
-  ['digits of a fraction', '2026-01-01T00:00:00.'.padEnd(5_000_000, '0')],
-  ['tags', `2026-01-01T00:00Z${'[a=b]'.repeat(1_000_000)}[`],
-  ['brackets', `2026-01-01T00:00Z${'[a'.repeat(2_500_000)}`],
-  ['letters of a zone', `2026-01-01T00:00Z[${'a/'.repeat(2_500_000)}`],
-])('5 MB of %s are refused at once', (_what, text) => {
-  const started = performance.now();
-  expect(() => read(text)).toThrow(expect.objectContaining({ code: 'invalidInstant' }));
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('inputs are not changed', () => {

@@ -122,9 +122,12 @@ export const CALENDAR = {
   ],
 };
 
+/** Every key of a calendar, with little below it: {@link CALENDAR} has the rest. */
+const brief = { name: 'brief', zone: 'UTC', hours: '24/7', seasons: [], holidays: [], overrides: {}, closures: [] };
+
 export const COMBINED = {
   effective: [
-    { from: null, calendar: { union: [office, { intersection: [office, CALENDAR] }] } },
+    { from: null, calendar: { union: [office, { intersection: [office, brief] }] } },
     {
       from: '2026-02-01',
       calendar: {

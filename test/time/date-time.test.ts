@@ -16,8 +16,8 @@ function both(zone: string, at: number): readonly [ours: DateTime, theirs: DateT
 }
 
 test(`every zone agrees with luxon at random instants of 200 years (seed ${SEED})`, () => {
-  // A third of the zones is enough in the other host zones, which the first run has shown to make no difference.
-  const zones = process.env.TZ === 'UTC' ? ZONES : ZONES.filter((_, i) => i % 3 === 0);
+  // Some of the zones are enough in the other host zones, which the first run has shown to make no difference.
+  const zones = process.env.TZ === 'UTC' ? ZONES : ZONES.filter((_, i) => i % 12 === 0);
   const years = fc.sample(fc.integer({ min: 1900, max: 2099 }), { numRuns: zones.length, seed: SEED });
   const moments = fc.sample(fc.integer({ min: 0, max: 365 * 86_400_000 }), { numRuns: zones.length * 4, seed: SEED });
   const differing = zones.flatMap((zone, i) => {

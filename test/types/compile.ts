@@ -4,12 +4,11 @@ import { ROOT } from '../house/source';
 
 const FOLDER = join(ROOT, 'test/types');
 
-const pathOf = (name: string): string => join(FOLDER, `${name}.virtual.ts`);
-
 function options(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(join(FOLDER, 'tsconfig.json'), ts.sys.readFile);
-  const { options: parsed } = ts.parseJsonConfigFileContent(config, ts.sys, FOLDER);
-  return { ...parsed, noEmit: true, noUnusedLocals: false };
+  const folder = join(ROOT, 'test');
+  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile);
+  const { options: parsed } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  return { ...parsed, noUnusedLocals: false, moduleDetection: ts.ModuleDetectionKind.Force };
 }
 
 /** A compiler host that finds these sources, too, beside the files on disk. */
@@ -28,24 +27,37 @@ function hostWith(sources: ReadonlyMap<string, string>, settings: ts.CompilerOpt
   };
 }
 
-/** A message of the compiler: the underlined text, and the text of the message with all its details. */
+/** A message of the compiler: its line, the underlined text, and the text of the message with all its details. */
 export interface Message {
+  readonly line: number;
   readonly underlined: string;
   readonly text: string;
 }
 
 function shown({ file, start = 0, length = 0, messageText }: ts.Diagnostic): Message {
-  const underlined = file?.text.slice(start, start + length) ?? '';
-  return { underlined, text: ts.flattenDiagnosticMessageText(messageText, '\n') };
+  return {
+    line: (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1,
+    underlined: file?.text.slice(start, start + length) ?? '',
+    text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  };
 }
 
-/** Compiles sources, and returns the messages of each by name. A source may import another as `./name.virtual`. */
-export function compile(sources: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Message[]> {
+/**
+ * Compiles sources, by their names, as if they were files of this folder, and files, by their paths from the root. Returns
+ * the messages of each. A source may import another as `./name`.
+ */
+export function compile(
+  sources: ReadonlyMap<string, string>,
+  files: readonly string[],
+): ReadonlyMap<string, readonly Message[]> {
   const settings = options();
-  const files = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
-  const program = ts.createProgram([...files.keys()], settings, hostWith(files, settings));
+  const pathOf = (name: string): string =>
+    join(sources.has(name) ? FOLDER : ROOT, sources.has(name) ? `${name}.ts` : name);
+  const texts = new Map([...sources].map(([name, text]) => [pathOf(name), text]));
+  const names = [...sources.keys(), ...files];
+  const program = ts.createProgram(names.map(pathOf), settings, hostWith(texts, settings));
   return new Map(
-    Object.keys(sources).map((name) => {
+    names.map((name) => {
       const file = program.getSourceFile(pathOf(name));
       const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
       return [name, found.map(shown)];

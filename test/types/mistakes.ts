@@ -22,7 +22,7 @@ export const at = '2026-03-02T10:00Z';
 export const IMPORTS = `
 import { createCalendar, createSla, defineCatalog } from 'prazo';
 import type { AnySla, CatalogDefinition, EventOf, Sla, Ticket, TicketOf } from 'prazo';
-import { at, calendar, catalog, sla } from './desk.virtual';
+import { at, calendar, catalog, sla } from './desk';
 `;
 
 const CATEGORIES = /"billing" \| "c0" \| .+"c13"/;

@@ -11,6 +11,9 @@ export interface RandomDesk {
   readonly ticket: Ticket & { readonly level: string; readonly events: readonly TicketEvent[] };
 }
 
+/** How many desks a round trip tries. */
+export const DESKS = Number(process.env.DESKS ?? 200);
+
 /** The features that the format of a help desk has. */
 export interface Abilities {
   readonly levels: readonly string[];

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import Holidays from 'date-holidays';
 import { holidaysOf } from 'prazo/holidays';
 import { dayParts } from '../../../src/entries/holidays/day-parts';
 import { HOLIDAY_TYPES } from '../../../src/entries/holidays/entry';
 import { DAY_MS, HOUR_MS } from '../../../src/input/units';
-import { type Place, packageFor } from './places';
+import { allPlaces, type Place, packageFor } from './places';
 
-export const YEARS = { from: 2015, until: 2032 };
+interface Years {
+  readonly from: number;
+  readonly until: number;
+}
+
+export const YEARS: Years = { from: 2015, until: 2032 };
 
 const clock = (ms: number) => (ms === DAY_MS ? '24:00' : new Date(ms).toISOString().slice(11, 16));
 
@@ -23,7 +29,7 @@ function partsBetween(from: number, until: number): string[] {
 const show = (date: string, closed: string | undefined) => (closed === undefined ? date : `${date} ${closed}`);
 
 /** The result of comparing one place. */
-export interface CheckedPlace {
+interface CheckedPlace {
   readonly rows: number;
   /** The holidays as lines, to compare host zones. */
   readonly holidays: string;
@@ -34,10 +40,7 @@ export interface CheckedPlace {
  * Compares the holidays of a place with the rows of the package. The first civil day of a row must be its `date`. On a
  * host in UTC, the days and hours must be those between the instants of the row.
  */
-export function checkPlace(
-  place: Place,
-  { from, until }: { readonly from: number; readonly until: number },
-): CheckedPlace {
+function checkPlace(place: Place, { from, until }: Years): CheckedPlace {
   const [country, state, region] = place;
   const source = holidaysOf(Holidays, country, {
     ...(state && { state }),
@@ -75,4 +78,27 @@ export function checkPlace(
     }
   }
   return { rows, holidays: lines.join('\n'), mistakes };
+}
+
+/** The result of comparing some places. `digest` is the same for the same holidays. */
+export interface CheckedPlaces {
+  readonly places: number;
+  readonly rows: number;
+  readonly digest: string;
+  readonly mistakes: readonly string[];
+}
+
+/** Compares every n-th place. */
+export function checkPlaces(step: number, years: Years): CheckedPlaces {
+  const places = allPlaces().filter((_, index) => index % step === 0);
+  const hash = createHash('sha256');
+  const mistakes: string[] = [];
+  let rows = 0;
+  for (const place of places) {
+    const checked = checkPlace(place, years);
+    rows += checked.rows;
+    mistakes.push(...checked.mistakes);
+    hash.update(`${place.join('-')}\n${checked.holidays}\n`);
+  }
+  return { places: places.length, rows, digest: hash.digest('hex').slice(0, 16), mistakes };
 }

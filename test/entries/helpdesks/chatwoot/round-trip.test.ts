@@ -8,7 +8,7 @@ import {
   chatwootTicket,
 } from 'prazo/helpdesks';
 import { expect, test } from 'vitest';
-import { type Abilities, type RandomDesk, randomDesk } from '../random-desk';
+import { type Abilities, DESKS, type RandomDesk, randomDesk } from '../random-desk';
 
 const ABLE: Abilities = {
   levels: ['any'],
@@ -52,9 +52,9 @@ function writtenLog({ ticket }: RandomDesk) {
   return { messages, statuses, conversation: { id: ticket.id ?? '', created_at, status, sla_policy_id: 1 } };
 }
 
-test('a thousand random desks | keep their due times when written in the format of Chatwoot and read back', () => {
+test('random desks | keep their due times when written in the format of Chatwoot and read back', () => {
   const empty = chatwootCatalog([]).value;
-  for (let seed = 1; seed <= 1000; seed++) {
+  for (let seed = 1; seed <= DESKS; seed++) {
     const desk = randomDesk(seed, ABLE);
     const { first = 0, next = 0, solve = 0 } = desk.targets.any ?? {};
     const unit = desk.isBusiness ? 'businessMinutes' : 'minutes';
