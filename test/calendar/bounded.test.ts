@@ -35,7 +35,7 @@ describe('a small but expensive document', () => {
   test.each<[number, string, (calendar: Calendar) => unknown]>([
     [2, 'nextOpen', (calendar) => calendar.nextOpen(AT)],
     [2, 'previousOpen', (calendar) => calendar.previousOpen(AT)],
-    [27, 'add', (calendar) => calendar.add(AT, { hours: 1 })],
+    [2, 'add', (calendar) => calendar.add(AT, { hours: 1 })],
   ])(
     'with %d calendars of 100 ranges a day is searched by %s for as many years as its cost allows',
     (count, _, ask) => {

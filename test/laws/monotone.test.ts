@@ -16,7 +16,7 @@ import { PLACES } from './places';
  */
 
 const SEED = Number(process.env.MONOTONE_SEED ?? 20_240_310);
-const runs = Number(process.env.MONOTONE_RUNS ?? 1500);
+const runs = Number(process.env.MONOTONE_RUNS ?? 600);
 
 const time = fc.oneof(
   fc.constantFrom('00:00', '00:30', '01:30', '02:30', '09:00', '12:00', '17:00', '18:00', '23:30', '23:59'),

@@ -1,13 +1,19 @@
 /* Valid documents that use every key, so that mutations reach each key. */
 
-const labels = { 'pt-BR': 'nome', en: 'name' };
+const labels = { en: 'name' };
+const inLanguages = { 'pt-BR': 'nome', en: 'name' };
 
 export const CATALOG = {
   id: 'full',
   labels: 'All of it',
   average: true,
   levels: {
-    high: { labels, situation: 'down', communication: { en: 'a page' }, channels: ['statusPage', 'ticket'] },
+    high: {
+      labels: inLanguages,
+      situation: 'down',
+      communication: { en: 'a page' },
+      channels: ['statusPage', 'ticket'],
+    },
     low: {},
   },
   categories: {

@@ -48,8 +48,9 @@ describe.each(Object.entries(HELP_DESKS))('junk in the exports of %s', (name, re
 
   test.each([0, 1, 2])('in each field of file %i | a PrazoError, or a valid result', (place) => {
     const found = new Set<string>();
-    for (const path of pathsIn(files[place])) {
-      for (const junk of JUNK) {
+    for (const [index, path] of [...pathsIn(files[place])].entries()) {
+      // Each field gets every second value: neighbours of the same kind get the others.
+      for (const junk of JUNK.filter((_, value) => value % 2 === index % 2)) {
         const given = files.map((file, i) => (i === place ? withJunk(file, path, junk) : file)) as never;
         try {
           const { calendars, catalog } = read(...(given as typeof files));

