@@ -137,7 +137,10 @@ export type AmountTarget<CalendarName extends string = string> =
  */
 export type Target<CalendarName extends string = string> = AmountTarget<CalendarName> | 'agreed';
 
-/** A fixed instant. No pause moves it. `roll` moves it if the calendar is closed at it. */
+/**
+ * A fixed instant. No pause moves it. `roll` moves it if the calendar is closed at it. A ticket may give `due` in any form; a
+ * status returns it as ISO 8601 in UTC.
+ */
 export type FixedTarget<CalendarName extends string = string> = { readonly due: Instant } & OnCalendar<CalendarName> &
   Rolling & { readonly [K in Unit | 'from' | 'by' | 'cutoff']?: undefined };
 
