@@ -38,8 +38,8 @@ export interface HolidayCorrection {
   /** Weekend days, as `MM-DD`, that are worked in each of the years, with the hours of a weekday. */
   readonly opens?: readonly string[];
   /**
-   * The name of the days that are added, shifted or of another type, by language. Without it, they have the name of the
-   * rule that they replace.
+   * The name of the days that are added, shifted or of another type, by language. Without it, they have the name that
+   * the place has for the same day, or the name of the rule that they replace.
    */
   readonly names?: Readonly<Record<string, string>>;
 }

@@ -16,7 +16,7 @@ import { TYPE_CHANGES } from './corrections/type-changes';
  * - `sighted.ts`: Islamic holidays that a country proclaimed on another day in one year.
  * - `type-changes.ts`: from a year on, the days of some rules have another type, and keep their names.
  * - `rule-changes-a-l.ts`, `rule-changes-m-z.ts`: from a year on, rules of public holidays are dropped, added or
- *   replaced. The country has no correction in the file of its continent, and the days need no name but an English one.
+ *   replaced. The country has no correction in the file of its continent, and the added days need no names by language.
  * - `africa.ts`, `america.ts`, `asia.ts`, `europe.ts`: all other corrections, by continent.
  */
 export const CORRECTIONS: readonly HolidayCorrection[] = [

@@ -97,6 +97,8 @@ const MENDED =
   'The package may have mended the error: then remove the correction. A new correction may repeat what it has.';
 const TYPE =
   '`type` must be the type that the package gives to the days of this rule. See data/countries of date-holidays.';
+const UNNAMED =
+  'No rule of the place names this day. Give the correction `names`, or the rule change a name for all languages.';
 
 describe('a correction is still needed', () => {
   it.each(dropping)('%s | the package still has its days', (_, correction, dropped) => {
@@ -119,7 +121,7 @@ describe('a correction is applied', () => {
       const found = sourceFor(correction)
         .holidaysIn(Number(date.slice(0, 4)))
         .find((day) => day.date === date);
-      expect({ date, name: found?.name }, 'A day without a name: give the correction `names`.').toEqual({
+      expect({ date, name: found?.name }, UNNAMED).toEqual({
         date,
         name: expect.stringMatching(/\S/),
       });

@@ -1,14 +1,14 @@
 import type { HolidayCorrection } from '../correction';
 import type { HolidayType } from '../entry';
 
-/** Replaces rules from a year on. `reason` has no full stop: the correction adds it. `name` is the English name of the added days, if the package has none. */
+/** Replaces rules from a year on. `reason` has no full stop: the correction adds it. */
 export type RuleChange = readonly [
   place: string,
   from: number,
   reason: string,
   drops: readonly string[],
   adds: readonly string[],
-  name?: string,
+  nameInAllLanguages?: string,
 ];
 
 /** Changes the type of the days of some rules from a year on. `reason` has no full stop: the correction adds it. */
@@ -21,14 +21,14 @@ export type TypeChange = readonly [
   drops: readonly string[],
 ];
 
-export const ruleChange = ([place, from, reason, drops, adds, name]: RuleChange): HolidayCorrection => ({
+export const ruleChange = ([place, from, reason, drops, adds, nameInAllLanguages]: RuleChange): HolidayCorrection => ({
   place,
   reason: `${reason}.`,
   type: 'public',
   years: { from },
   drops,
   adds,
-  ...(name !== undefined && { names: { en: name } }),
+  ...(nameInAllLanguages !== undefined && { names: { en: nameInAllLanguages } }),
 });
 
 export const typeChange = ([place, from, reason, type, becomes, drops]: TypeChange): HolidayCorrection => ({
