@@ -10,14 +10,14 @@ interface Row {
   readonly substitute?: boolean;
 }
 
-/** A class like that of date-holidays: one country, XX, with a state, which has a region. Keeps how it was made. */
+/** A class like that of date-holidays: the country XX with a state, which has a region, and Turkey. Keeps how it was made. */
 function packageOf(rows: readonly Row[]) {
   const made: unknown[][] = [];
   class Package {
     constructor(...args: unknown[]) {
       made.push(args);
     }
-    getCountries = () => ({ XX: 'Nowhere', YY: 'Elsewhere', zz: 'never found' });
+    getCountries = () => ({ XX: 'Nowhere', TR: 'Turkey', zz: 'never found' });
     getStates = (country: string) => (country === 'XX' ? { AA: 'A state', BB: 'A state without regions' } : {});
     getRegions = (_: string, state: string) => (state === 'AA' ? { R1: 'A region' } : {});
     getLanguages = () => ['en'];
@@ -52,6 +52,15 @@ describe('the holidays of a year', () => {
     const rows = [{ date: '2025-12-31', name: 'Feast', rule: '12-31 P3D' }];
     expect(holidaysIn(2025, rows)).toEqual(['2025-12-31 Feast']);
     expect(holidaysIn(2026, rows)).toEqual(['2026-01-01 Feast', '2026-01-02 Feast']);
+  });
+
+  it('have the eve of a feast on 1 January of the year after: in Turkey, a feast begins at 13:00 of its eve', () => {
+    const { Package } = packageOf([{ date: '2027-01-01', name: 'Feast', rule: '10 Dhu al-Hijjah PT114H' }]);
+    const turkey = holidaysOf(Package, 'TR');
+    expect(turkey.holidaysIn(2026)).toEqual([{ date: '2026-12-31', name: 'Feast', closed: '13:00-24:00' }]);
+    expect(turkey.holidaysIn(2027).map(({ date }) => date)).toEqual(
+      ['01', '02', '03', '04'].map((day) => `2027-01-${day}`),
+    );
   });
 
   it('are public, unless other types are asked for', () => {
@@ -125,13 +134,13 @@ describe('an issue says what is expected', () => {
       'engine',
       'the class that the package date-holidays exports; install it with: npm i date-holidays',
     ],
-    ['an unknown country', () => holidaysOf(Package, 'ZZ'), 'country', 'one of XX, YY'],
+    ['an unknown country', () => holidaysOf(Package, 'ZZ'), 'country', 'one of XX, TR'],
     ['an unknown state', () => holidaysOf(Package, 'XX', { state: 'CC' }), 'options.state', 'one of AA, BB'],
     [
       'a state of a country without states',
-      () => holidaysOf(Package, 'YY', { state: 'AA' }),
+      () => holidaysOf(Package, 'TR', { state: 'AA' }),
       'options.state',
-      'no code, because YY has no such codes',
+      'no code, because TR has no such codes',
     ],
     [
       'an unknown region',

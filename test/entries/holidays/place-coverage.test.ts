@@ -111,6 +111,10 @@ describe('the coverage of holidaysOf', () => {
     expect(holidaysOf(Holidays, 'ME', { types: ['optional'] }).coverage.until).toBe(2076);
   });
 
+  it('of days of a type without lunar months | does not end with the tables', () => {
+    expect(holidaysOf(Holidays, 'ME', { types: ['bank'] }).coverage.until).toBe(2100);
+  });
+
   it('extended by the option | has holidays by law, without moved working days', () => {
     const hungary = holidaysOf(Holidays, 'HU', { coverage: { from: 2018, until: 2030 } });
     expect(hungary.holidaysIn(2030).map(({ date }) => date)).toContain('2030-08-20');
