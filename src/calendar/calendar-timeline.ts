@@ -1,10 +1,10 @@
 import type { HolidayOnDay, Opening } from '../holiday/holiday-rule';
 import { nearestWeekday } from '../holiday/observed';
-import { type CivilDay, civilDay, DAYS_PER_WEEK, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, commonYears } from '../input/coverage';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
-import { DAY_MS } from '../input/units';
+import { DAY_MS, DAYS_PER_WEEK } from '../input/units';
 import { clip, difference, type Intervals, normalize } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/timeline-source';
 import { startOfYear } from '../timeline/utc-year';

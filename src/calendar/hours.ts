@@ -1,11 +1,11 @@
-import { type CivilDay, DAYS_PER_WEEK, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
+import { type CivilDay, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
 import { list, object, sparse, table } from '../input/composite';
 import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
 import type { LocalRange } from '../input/local-time';
 import { isRecord } from '../input/record';
 import { choose, fromText, lazy, map, refineParts, type Schema, satisfying } from '../input/schema';
-import { DAY_MS } from '../input/units';
+import { DAY_MS, DAYS_PER_WEEK } from '../input/units';
 
 /** @inline */
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;

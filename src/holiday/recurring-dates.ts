@@ -1,7 +1,8 @@
-import { type CivilDay, civilDay, DAYS_PER_WEEK, type Weekday, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, type Weekday, weekdayOf, yearOfDay } from '../input/civil';
 import { orthodoxEaster, westernEaster } from '../input/easter';
 import { fail } from '../input/error';
 import { remember } from '../input/remember';
+import { DAYS_PER_WEEK } from '../input/units';
 import { A_LEAP_YEAR, boundsFrom, type DateRange, yearOfRange } from './date-range';
 
 /** The dates of a holiday rule or an override. */

@@ -1,4 +1,4 @@
-import { DAY_MS } from './units';
+import { DAY_MS, DAYS_PER_WEEK } from './units';
 
 /**
  * A civil date as a number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a number of
@@ -9,8 +9,6 @@ export type CivilDay = number;
 const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
-
-export const DAYS_PER_WEEK = 7;
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

@@ -1,7 +1,7 @@
 import type { WeeklyHours } from '../../../calendar/hours';
-import { DAYS_PER_WEEK, WEEKDAYS } from '../../../input/civil';
+import { WEEKDAYS } from '../../../input/civil';
 import { formatRange, parseTime } from '../../../input/local-time';
-import { DAY_MS, MINUTE_MS } from '../../../input/units';
+import { DAY_MS, DAYS_PER_WEEK, MINUTE_MS } from '../../../input/units';
 import type { PayloadPart } from './payload-part';
 
 const WEEK_MS = DAYS_PER_WEEK * DAY_MS;
