@@ -129,18 +129,19 @@ export const CALENDAR = {
 };
 
 /** Every key of a calendar, with little below it: {@link CALENDAR} has the rest. */
-const brief = { name: 'brief', zone: 'UTC', hours: '24/7', seasons: [], holidays: [], overrides: {}, closures: [] };
+const always = { zone: 'UTC', hours: '24/7' };
+const brief = { ...always, name: 'brief', seasons: [], holidays: [], overrides: {}, closures: [] };
 
 export const COMBINED = {
   effective: [
-    { from: null, calendar: { union: [office, { intersection: [office, brief] }] } },
+    { from: null, calendar: { union: [always, { intersection: [always, brief] }] } },
     {
       from: '2026-02-01',
       calendar: {
-        difference: [office, { zone: 'UTC', hours: { 'sat-mon': ['00:00-24:00'] }, holidays: '2026-01-01' }],
+        difference: [always, { zone: 'UTC', hours: { 'sat-mon': ['00:00-24:00'] }, holidays: '2026-01-01' }],
       },
     },
-    { from: '2027-02-28', calendar: { zone: 'UTC', hours: '24/7', holidays: { month: 1, day: 1 } } },
+    { from: '2027-02-28', calendar: { ...always, holidays: { month: 1, day: 1 } } },
   ],
 };
 

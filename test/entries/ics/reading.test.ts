@@ -195,18 +195,18 @@ describe('a time in an overlap', () => {
 const once = it.runIf(process.env.TZ === 'UTC');
 
 describe('a malformed or large feed', () => {
-  once('of five megabytes | is read', { timeout: 60_000 }, () => {
+  once('of two megabytes | is read', { timeout: 60_000 }, () => {
     const event = (n: number) => [
       `UID:event-${n}@example.org`,
       `DTSTART;VALUE=DATE:1970${String((n % 12) + 1).padStart(2, '0')}${String((n % 28) + 1).padStart(2, '0')}`,
       'RRULE:FREQ=YEARLY',
       `SUMMARY:Event ${n} ${'x'.repeat(75)}`,
     ];
-    const text = feed(...Array.from({ length: 26_000 }, (_, n) => event(n)));
-    expect(text.length).toBeGreaterThan(5_000_000);
+    const text = feed(...Array.from({ length: 10_500 }, (_, n) => event(n)));
+    expect(text.length).toBeGreaterThan(2_000_000);
     const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: { from: 2026, until: 2026 } });
     expect(issues).toEqual([]);
-    expect(holidays.holidaysIn(2026)).toHaveLength(26_000);
+    expect(holidays.holidaysIn(2026)).toHaveLength(10_500);
   });
 
   it.each([
