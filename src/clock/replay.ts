@@ -72,7 +72,7 @@ export class Replay {
     this.#applyAll();
   }
 
-  /** Returns the events that changed nothing. */
+  /** Returns the events that changed nothing, if there is an {@link IgnoredReason} for them. */
   ignored(): readonly IgnoredEvent[] {
     if (this.#ignoredCandidates.length === 0) return [];
     return findIgnored(this.#ignoredCandidates, this, this.#ticketClasses);

@@ -66,7 +66,7 @@ export interface TicketStatusOf<C extends Catalog, I, A> {
   /** The earliest due time of the open metrics; a paused metric has none. */
   readonly due: I | undefined;
   readonly nextChange: NextChange<MetricId<C>, I> | undefined;
-  /** The events that changed nothing, each with its reason. */
+  /** The events that changed nothing, each with its reason. An event to which no reason applies is not listed. */
   readonly ignored: readonly IgnoredEvent[];
   /** The events dated up to a minute before the opening. They count as if they happened at the opening. */
   readonly adjusted: readonly AdjustedEvent[];

@@ -113,6 +113,11 @@ describe('each reason', () => {
       [0, 'beforeFollowed'],
     ]);
   });
+
+  test('none for a second reply of the customer', () => {
+    const lines = ['Mon 2 10:30 responded', 'Mon 2 11:00 customerReplied', 'Mon 2 12:00 customerReplied'];
+    expect(ignoredOf(sla, opened(happened(...lines)), 'Mon 2 13:00')).toEqual([]);
+  });
 });
 
 test('removing ignored events changes no status, as of that instant or later', () => {
