@@ -2,22 +2,24 @@ import { type Cumulative, type HolidayCorrection, isWithin } from './correction'
 import { AFRICA } from './corrections/africa';
 import { AMERICA } from './corrections/america';
 import { ASIA } from './corrections/asia';
-import { DECREED } from './corrections/decreed';
 import { EUROPE } from './corrections/europe';
 import { RULE_CHANGES_A_L } from './corrections/rule-changes-a-l';
 import { RULE_CHANGES_M_Z } from './corrections/rule-changes-m-z';
 import { SIGHTED } from './corrections/sighted';
 import { TYPE_CHANGES } from './corrections/type-changes';
+import { YEARLY_DECREES } from './corrections/yearly-decrees';
 
 /**
  * All corrections. Put a new correction into the first of these files that fits:
  *
- * - `decreed.ts`: days off and worked days that a government decrees for one year. They share one name per country.
+ * - `yearly-decrees.ts`: days off and worked days of countries that decree some every year. They share one name per
+ *   country.
  * - `sighted.ts`: Islamic holidays that a country proclaimed on another day in one year.
  * - `type-changes.ts`: from a year on, the days of some rules have another type, and keep their names.
  * - `rule-changes-a-l.ts`, `rule-changes-m-z.ts`: from a year on, rules of public holidays are dropped, added or
  *   replaced. The country has no correction in the file of its continent, and the added days need no names by language.
- * - `africa.ts`, `america.ts`, `asia.ts`, `europe.ts`: all other corrections, by continent.
+ * - `africa.ts`, `america.ts`, `asia.ts`, `europe.ts`: all other corrections, by continent. A single decree is
+ *   one of them.
  */
 export const CORRECTIONS: readonly HolidayCorrection[] = [
   ...AFRICA,
@@ -28,7 +30,7 @@ export const CORRECTIONS: readonly HolidayCorrection[] = [
   ...RULE_CHANGES_M_Z,
   ...TYPE_CHANGES,
   ...SIGHTED,
-  ...DECREED,
+  ...YEARLY_DECREES,
 ];
 
 export const CUMULATIVE: readonly Cumulative[] = [

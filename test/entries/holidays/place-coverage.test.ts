@@ -4,6 +4,8 @@ import { data } from 'date-holidays/data';
 import { createCalendar } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
+import { SIGHTED } from '../../../src/entries/holidays/corrections/sighted';
+import { YEARLY_DECREES } from '../../../src/entries/holidays/corrections/yearly-decrees';
 import { LISTED, PROCLAIMED } from '../../../src/entries/holidays/place-coverage';
 import { packageFor } from './places';
 
@@ -48,6 +50,10 @@ function lastListedYears(): Map<string, number> {
   for (const [country, node] of Object.entries(data.holidays as Record<string, Node>)) walk(node, country);
   return last;
 }
+
+const UNKNOWN_YEARS =
+  'Write these years into `BY_ACT` of src/entries/holidays/place-coverage.ts. If the country decrees days in a single year ' +
+  'only, move the correction to the file of its continent.';
 
 describe('the coverage of holidaysOf', () => {
   it.each([
@@ -105,6 +111,15 @@ describe('the coverage of holidaysOf', () => {
       expect(() => holidaysOf(Holidays, place).holidaysIn(until + 1)).toThrow(/outsideCoverage/);
       if (place !== 'UA') expect(holidaysOf(Holidays, place).holidaysIn(until)).not.toEqual([]);
     }
+  });
+
+  it('includes the year of each yearly act', () => {
+    const acts = [...YEARLY_DECREES, ...SIGHTED].map(({ place, years }) => ({ place, year: years.from }));
+    const missing = acts.filter(
+      ({ place, year }) =>
+        !PROCLAIMED.some(({ place: known, from = year, until }) => known === place && from <= year && year <= until),
+    );
+    expect(missing, UNKNOWN_YEARS).toEqual([]);
   });
 
   it('of days whose type a correction changed | ends with the tables', () => {

@@ -191,8 +191,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const split = (days: string): readonly string[] => days.split(' ').filter((day) => day !== '');
 
-/** Working days that governments move by an act for one year. */
-export const DECREED: readonly HolidayCorrection[] = /* @__PURE__ */ DECREES.map(
+/** Days off and worked days of countries whose governments decree some every year. */
+export const YEARLY_DECREES: readonly HolidayCorrection[] = /* @__PURE__ */ DECREES.map(
   ([place, year, act, off, worked = '']) => ({
     place,
     reason: `${act}: days off and worked days of ${year}.`,
