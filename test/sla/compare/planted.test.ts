@@ -157,14 +157,14 @@ test('a help desk with winter time all year | the offset is the first hint', () 
 test('a random due time in every twentieth ticket | does not hide the cause', () => {
   const zone = 'America/Sao_Paulo';
   const next = random(11);
-  const noisy = cases(desk(zone, hours('09:00-18:00')), tickets.slice(0, 400)).map((each, i) => {
+  const noisy = cases(desk(zone, hours('09:00-18:00')), tickets).map((each, i) => {
     const noise = { metric: 'resolution', due: Number(each.asOf) + Math.floor(next() * 1e9) };
     return i % 20 === 0 ? { ...each, clocks: [noise] as never } : each;
   });
   const report = desk(zone).compareAll(noisy, asOf);
   expect(report.hints[0]?.key).toBe('breaksIgnored');
   expect(report.unexplained).toBeGreaterThan(0);
-  expect(report.unexplained).toBeLessThanOrEqual(20);
+  expect(report.unexplained).toBeLessThanOrEqual(300 / 20);
 });
 
 test('two causes | a hint for each, first the cause that explains more', () => {
