@@ -53,6 +53,7 @@ for (const name of names) {
     throw new Error(`${name} is no file of a room and none of ${Object.keys(ROOMS).join(', ')}`);
   }
   const { mutants } = await instrument(ROOMS[room] as Room, file);
+  if (mutants.length === 0) throw new Error(`${name} has no code to change`);
   const { counted, found } = await runMutants(room, file, mutants, availableParallelism());
   for (const mutant of counted) if (!found.has(mutant.id)) show(mutant);
   const percent = Math.floor((100 * found.size) / counted.length);

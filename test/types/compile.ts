@@ -51,8 +51,7 @@ export function compile(
   files: readonly string[],
 ): ReadonlyMap<string, readonly Message[]> {
   const settings = options();
-  const pathOf = (name: string): string =>
-    join(sources.has(name) ? FOLDER : ROOT, sources.has(name) ? `${name}.ts` : name);
+  const pathOf = (name: string): string => (sources.has(name) ? join(FOLDER, `${name}.ts`) : join(ROOT, name));
   const texts = new Map([...sources].map(([name, text]) => [pathOf(name), text]));
   const names = [...sources.keys(), ...files];
   const program = ts.createProgram(names.map(pathOf), settings, hostWith(texts, settings));

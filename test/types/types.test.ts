@@ -49,9 +49,8 @@ describe('the type tests', () => {
     expect(messagesIn(file)).toEqual([]);
   });
 
-  it('are compiled', () => {
+  it('are found', () => {
     expect(typeTests.length).toBeGreaterThan(5);
-    expect([...found.keys()]).toEqual(expect.arrayContaining(typeTests));
   });
 });
 

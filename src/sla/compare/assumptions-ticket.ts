@@ -1,4 +1,4 @@
-import type { ClassificationField } from '../../clock/compiled-metrics';
+import { type ClassificationField, type MetricEffect, meets } from '../../clock/compiled-metrics';
 import { MetricPauses } from '../../clock/metric-pauses';
 import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/parsed-ticket';
 import type { ParsedConfig } from '../config';
@@ -115,20 +115,31 @@ function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateA
   }
 }
 
-/** The earlier events that began the pauses of a metric that are in progress at an instant. */
+/**
+ * The earlier events that give a metric the pauses that are in progress at an instant, if the ticket is opened then: those that
+ * began or ended a pause since the metric was last without one, and those that first ended a pause of the opening.
+ */
 function pausesAt({ engine, ticket }: Setting, metric: string, at: number): readonly ParsedEvent[] {
-  const { metrics, affected } = engine.compiled;
+  const { metrics, opening, affected } = engine.compiled;
+  const index = metrics.findIndex(({ id }) => id === metric);
+  const effectOf = ({ typeIndex }: ParsedEvent) =>
+    affected[typeIndex]?.find(({ position }) => position === index)?.effect;
+  const earlier = ticket.events.filter((event) => event.at < at);
+  const ofOpening = opening[index] as MetricEffect;
+  const endings = ofOpening.pauses.map(({ on }, i) =>
+    on === false ? undefined : earlier.find((event) => meets(effectOf(event)?.pauses[i]?.until ?? false, event)),
+  );
   const pauses = new MetricPauses();
-  let begun: ParsedEvent[] = [];
-  for (const event of ticket.events) {
-    const { type, typeIndex } = event;
-    if (event.at >= at) break;
-    const effect = affected[typeIndex]?.find(({ position }) => metrics[position]?.id === metric)?.effect;
-    if (CLOSES.includes(type)) pauses.endAll();
-    else if (effect !== undefined && pauses.apply(event, effect, type === 'paused')) begun.push(event);
-    if (!pauses.isPaused) begun = [];
+  pauses.applyOpening(ofOpening);
+  let changes: ParsedEvent[] = [];
+  for (const event of earlier) {
+    const effect = effectOf(event);
+    if (CLOSES.includes(event.type)) pauses.endAll();
+    else if (effect !== undefined && pauses.apply(event, effect, event.type === 'paused')) changes.push(event);
+    if (!pauses.isPaused) changes = [];
   }
-  return begun;
+  const needed = new Set([...endings, ...changes]);
+  return earlier.filter((event) => needed.has(event));
 }
 
 /** Opens the ticket at a later instant. Earlier changes of the classification, and pauses in progress, apply from then on. */

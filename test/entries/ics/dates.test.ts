@@ -40,6 +40,10 @@ describe('the text of a date or time', () => {
       closures: [FIRST],
     },
     'blanks around a type are ignored': { lines: ['DTSTART;VALUE= DATE :20260219T000000'], days: ['2026-02-19'] },
+    'blanks around the dates of a list are ignored': {
+      lines: ['DTSTART:20260105', 'RDATE:20260107 , 20260109'],
+      days: ['2026-01-05', '2026-01-07', '2026-01-09'],
+    },
     'a blank before the colon is ignored': { lines: ['DTSTART :20260219'], days: ['2026-02-19'] },
     'another time with VALUE=DATE is an issue': {
       lines: ['DTSTART;VALUE=DATE:20260219T090000'],
@@ -53,7 +57,9 @@ describe('the text of a date or time', () => {
       lines: ['DTSTART:20260715T100000Z', 'DTEND:20260715T110000-0300'],
       issues: ['invalidDate events.1'],
     },
-    'hour 25 is an issue': { lines: ['DTSTART:20260715T250000Z', HOUR], issues: ['invalidDate events.1'] },
+    'hour 24 is an issue': { lines: ['DTSTART:20260715T240000Z', HOUR], issues: ['invalidDate events.1'] },
+    'minute 60 is an issue': { lines: ['DTSTART:20260715T106000Z', HOUR], issues: ['invalidDate events.1'] },
+    'second 61 is an issue': { lines: ['DTSTART:20260715T100061Z', HOUR], issues: ['invalidDate events.1'] },
     'a leap second is the second before it': {
       lines: ['DTSTART:20260701T100000Z', 'DTEND:20260701T105960Z'],
       closures: ['2026-07-01T10:00Z 2026-07-01T10:59:59.000Z'],

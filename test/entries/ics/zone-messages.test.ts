@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { holidaysFromIcs, isObservance } from 'prazo/ics';
+import { holidaysFromIcs } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 import { issuesThrownBy } from '../../expecting';
-import { calendar, event, fixedZone, readText } from './feed';
+import { calendar, fixedZone, readText } from './feed';
 
 const issuesOf = (...lines: readonly string[]) =>
   readText(calendar(...lines)).issues.map(
@@ -87,43 +87,4 @@ describe('the error of the arguments says what is expected', () => {
   ])('%s', (_, call, expected) => {
     expect(issuesThrownBy(call).map((issue) => `${issue.path}: ${issue.expected}`)).toEqual([expected]);
   });
-});
-
-describe('a date or a time', () => {
-  const start = (value: string) => readText(calendar(...event('UID:1', `DTSTART${value}`, 'DURATION:PT1H'))).closures;
-
-  it.each([':20260105T096000Z', ':20260105T090061Z', ':20260105T240000Z'])('DTSTART%s | does not exist', (value) => {
-    expect(start(value)).toEqual([]);
-  });
-
-  it('with a leap second | is the second before it', () => {
-    expect(start(':20261231T235960Z').map(({ from }) => from)).toEqual(['2026-12-31T23:59:59.000Z']);
-  });
-});
-
-it.each([
-  ['Observance', true],
-  ['  observance: in some states', true],
-  ['Observances', false],
-  ['No observance', false],
-  ['', false],
-])('an event with the description %j | is an observance: %s', (description, expected) => {
-  expect(isObservance({ allDay: true, description })).toBe(expected);
-  expect(isObservance({ allDay: false, description })).toBe(false);
-});
-
-it('a feed may begin with a byte order mark; a later one is a part of its text', () => {
-  const lines = event('UID:1', 'DTSTART;VALUE=DATE:20260105', 'SUMMARY:New\uFEFFDay');
-  expect(readText(`\uFEFF${calendar(...lines)}`).holidays.holidaysIn(2026)).toEqual([
-    { date: '2026-01-05', name: 'New\uFEFFDay' },
-  ]);
-});
-
-it('blanks around the dates of a list are ignored', () => {
-  const lines = event('UID:1', 'DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260107 , 20260109');
-  expect(
-    readText(calendar(...lines))
-      .holidays.holidaysIn(2026)
-      .map(({ date }) => date),
-  ).toEqual(['2026-01-05', '2026-01-07', '2026-01-09']);
 });

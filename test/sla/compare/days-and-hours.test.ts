@@ -27,7 +27,7 @@ describe('a day on which only the help desk is closed', () => {
     expect(keys).toEqual(['closedDay:2026-11-17', 'closedDay:2026-11-18']);
   });
 
-  test('in a year with other hours on that day | the size of the difference finds it', () => {
+  test('that has other hours than most days', () => {
     const short = on({ overrides: { '2026-11-17': ['09:00-12:00'] } });
     // 7 h, 3 h, 6 h of Wednesday: 16:00. Without Tuesday, 8 h of Wednesday and 1 h of Thursday.
     expect(of('closedDay', keysIn({ sla: short, ticket: low, theirs: at('19 10:00') }))).toEqual([
@@ -82,9 +82,9 @@ describe('a day on which only the help desk is closed', () => {
   });
 
   test.each<[string, string, readonly string[]]>([
-    ['the fortieth business day', '2027-01-08', ['closedDay:2027-01-08']],
-    ['the forty-first', '2027-01-11', []],
-  ])('%s of the clock | is the last that is tried', (_, date, keys) => {
+    ['is tried up to the fortieth business day of the clock', '2027-01-08', ['closedDay:2027-01-08']],
+    ['is not tried on the forty-first', '2027-01-11', []],
+  ])('%s', (_, date, keys) => {
     // Only this day has 5 h. Monday the 16th of November is the first business day, Friday the 8th of January the fortieth.
     const short = createCalendar({ ...week, overrides: { [date]: ['09:00-14:00'] } });
     const sla = slaOf({ calendar: short, catalog: single({ businessHours: 400 }) });

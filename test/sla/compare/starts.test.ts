@@ -135,3 +135,35 @@ describe('a ticket opened at its first event of a type', () => {
     expect(keysIn({ sla, ticket: waiting, theirs: at('17 14:00') })).toContain('start:assigned');
   });
 });
+
+describe('a metric that is paused from the opening until it is assigned', () => {
+  const sla = pausing([
+    { on: ['opened'], until: ['assigned'] },
+    { on: ['paused'], until: ['resumed'] },
+  ]);
+
+  test('a ticket opened at an event after the assignment | is not paused', () => {
+    const assigned = ticket('16 10:00', {}, ['assigned', '16 10:30'], ['back', '16 11:00']);
+    // 8 h from 11:00: 6 h of Monday and 2 h of Tuesday.
+    expect(keysIn({ sla, ticket: assigned, theirs: at('17 11:00') })).toContain('start:back');
+  });
+
+  test('a ticket opened at an event before the assignment | is paused until then', () => {
+    const waiting = ticket('16 10:00', {}, ['back', '16 11:00'], ['assigned', '16 14:00']);
+    expect(keysIn({ sla, ticket: waiting, theirs: at('17 11:00') })).not.toContain('start:back');
+  });
+
+  test('a ticket opened in another pause | is paused until the end of that pause', () => {
+    const both = ticket(
+      '16 10:00',
+      {},
+      ['paused', '16 10:10'],
+      ['assigned', '16 10:30'],
+      ['back', '16 11:00'],
+      ['resumed', '16 14:00'],
+    );
+    // Without that pause it would be due on Tuesday at 11:00. Without the assignment, it would have no due.
+    expect(keysIn({ sla, ticket: both, theirs: at('17 11:00') })).not.toContain('start:back');
+    expect(keysIn({ sla, ticket: both, theirs: null })).not.toContain('start:back');
+  });
+});
