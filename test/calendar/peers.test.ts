@@ -1,5 +1,6 @@
 import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../bounded';
 import { iso, openIn } from '../show';
 
 /** Faults that were measured in other libraries: the situation, and the right result. */
@@ -28,9 +29,9 @@ describe('opening_hours', () => {
     const { timeline } = createCalendar({ zone: 'America/Sao_Paulo', hours: office, holidays });
     const start = Date.parse('2026-03-02T09:00-03:00');
     timeline.add(start, 2000 * HOUR);
-    const started = performance.now();
-    for (let i = 0; i < 10_000; i++) timeline.add(start + i * 1000, 2000 * HOUR);
-    expect(performance.now() - started).toBeLessThan(500);
+    bounded(() => {
+      for (let i = 0; i < 10_000; i++) timeline.add(start + i * 1000, 2000 * HOUR);
+    });
     // All are Saturdays, on which the calendar is closed anyway.
     expect(timeline.add(start, 8 * HOUR)).toBe(start + 9 * HOUR);
   });
@@ -159,10 +160,10 @@ describe('a day loop by hand', () => {
 describe('seven of these libraries', () => {
   test('never return from a schedule without open time: here that is an error, at once', () => {
     const never = createCalendar({ zone: 'America/Sao_Paulo', hours: {} });
-    const started = performance.now();
-    expect(() => never.add(0, { hours: 1 })).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
-    expect(() => never.nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
-    expect(performance.now() - started).toBeLessThan(1000);
+    bounded(() => {
+      expect(() => never.add(0, { hours: 1 })).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+      expect(() => never.nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+    });
     expect(never.between(0, 1e12).toMillis()).toBe(0);
   });
 });

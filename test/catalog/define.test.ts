@@ -5,6 +5,7 @@ import { builtInMetrics } from '../../src/catalog/metric';
 import { supportCatalog } from '../../src/catalog/support-catalog';
 import { isPrazoError } from '../../src/input/error';
 import { unwrap } from '../../src/input/schema';
+import { bounded } from '../bounded';
 import { labels, sample } from './sample';
 
 /** Returns the issues of a definition, each as `path code`. */
@@ -298,12 +299,12 @@ describe('hostile JSON', () => {
 
   it('with a million values is rejected before it is checked', () => {
     const many = Array.from({ length: 1_000_000 }, (_, i) => ({ when: {}, level: i }));
-    const start = performance.now();
-    expect(parseCatalog({ ...sample(), rules: many })).toEqual({
-      ok: false,
-      issues: [{ code: 'tooLarge', path: '', expected: 'at most 100000 values', received: 'more' }],
+    bounded(() => {
+      expect(parseCatalog({ ...sample(), rules: many })).toEqual({
+        ok: false,
+        issues: [{ code: 'tooLarge', path: '', expected: 'at most 100000 values', received: 'more' }],
+      });
     });
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('with one value above the limit is rejected', () => {
@@ -335,10 +336,8 @@ describe('hostile JSON', () => {
 
   it('with as many mistakes as possible is rejected in bounded time, with the first of them', () => {
     const features = Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [`${i}`, 0]));
-    const start = performance.now();
-    const issues = issuesOf({ ...MINIMAL, categories: { c: { labels, features } } });
+    const issues = bounded(() => issuesOf({ ...MINIMAL, categories: { c: { labels, features } } }));
     expect(issues).toHaveLength(100);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('of any other kind returns a catalog, or issues with paths', () => {

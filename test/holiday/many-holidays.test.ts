@@ -1,8 +1,7 @@
 import { createCalendar, type HolidayRule, parseCalendar } from 'prazo';
 import { expect, test } from 'vitest';
+import { bounded } from '../bounded';
 
-/** Far more than needed on a busy machine, and far less than a visit of every holiday in every year takes. */
-const BOUND_MS = 5000;
 const COUNT = 100_000;
 const YEARS = 37;
 
@@ -15,13 +14,13 @@ function issuesOf(definition: unknown): unknown {
 }
 
 test('100,000 dates are visited once, not once per year', () => {
-  const started = performance.now();
   const holidays = Array.from({ length: COUNT }, (_, i) =>
     new Date(Date.UTC(1990 + (i % YEARS), 0, 1 + (i % 365))).toISOString().slice(0, 10),
   );
-  const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7', holidays });
-  const open = timeline.between(Date.UTC(1990, 0, 1), Date.UTC(1990 + YEARS, 0, 1));
-  expect(performance.now() - started).toBeLessThan(BOUND_MS);
+  const open = bounded(() => {
+    const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7', holidays });
+    return timeline.between(Date.UTC(1990, 0, 1), Date.UTC(1990 + YEARS, 0, 1));
+  });
   const days = (Date.UTC(1990 + YEARS, 0, 1) - Date.UTC(1990, 0, 1)) / 86_400_000;
   expect(open / 86_400_000).toBe(days - new Set(holidays).size);
 });

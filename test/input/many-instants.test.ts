@@ -1,5 +1,6 @@
 import { createCalendar } from 'prazo';
 import { expect, test } from 'vitest';
+import { bounded } from '../bounded';
 
 const always = createCalendar({ zone: 'UTC', hours: '24/7' });
 const read = (text: string): number => always.add(text, { milliseconds: 0 }).toMillis();
@@ -22,7 +23,7 @@ test.each<readonly [string, string]>([
   ['brackets', `2026-01-01T00:00Z${'[a'.repeat(2_500_000)}`],
   ['letters of a zone', `2026-01-01T00:00Z[${'a/'.repeat(2_500_000)}`],
 ])('5 MB of %s are refused at once', (_what, text) => {
-  const started = performance.now();
-  expect(() => read(text)).toThrow(expect.objectContaining({ code: 'invalidInstant' }));
-  expect(performance.now() - started).toBeLessThan(2000);
+  bounded(() => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ code: 'invalidInstant' }));
+  });
 });

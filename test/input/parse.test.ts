@@ -8,6 +8,7 @@ import {
   parseCatalog,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../bounded';
 
 const labels = { 'pt-BR': 'x', en: 'x' };
 const plainCatalog = {
@@ -129,9 +130,9 @@ describe("the option unknownKeys: 'ignore'", () => {
 
   test('ignores 100,000 unknown keys at once', () => {
     const many = Object.fromEntries(Array.from({ length: 99_990 }, (_, i) => [`key${i}`, i]));
-    const started = performance.now();
-    expect(value(sla.parseTicket({ ...many, ...ticket }, IGNORE))).toStrictEqual(ticket);
-    expect(performance.now() - started).toBeLessThan(3000);
+    bounded(() => {
+      expect(value(sla.parseTicket({ ...many, ...ticket }, IGNORE))).toStrictEqual(ticket);
+    });
   });
 
   test.each([null, 7, 'ignore', { unknownKeys: 'drop' }, { unknown: 1 }])('rejects the options %j', (options) => {

@@ -1,6 +1,7 @@
 import { createCalendar, createSla, defineCatalog, parseCalendar, parseCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../bounded';
 import { issuesThrownBy, pathsAndCodes } from '../expecting';
 
 /** An object whose content is not in its own keys is not a table: it would be read as an empty table. */
@@ -136,9 +137,9 @@ describe('a sparse list of four billion items', () => {
     ['municipal holidays', () => brazil({ municipal: holes }), 'municipal tooLarge'],
     ['optional points', () => brazil({ optional: holes }), 'optional tooLarge'],
   ])('as %s is refused at once', (_what, make, issue) => {
-    const started = performance.now();
-    expect(thrown(make)).toEqual([issue]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    bounded(() => {
+      expect(thrown(make)).toEqual([issue]);
+    });
   });
 
   test('is refused by parse functions, too', () => {
@@ -150,9 +151,9 @@ describe('a sparse list of four billion items', () => {
 test('calendars that contain each other many times are refused at once', () => {
   let value: object = { zone: 'UTC', hours: {} };
   for (let depth = 0; depth < 12; depth++) value = { union: Array.from({ length: 200 }, () => value) };
-  const started = performance.now();
-  expect(parseCalendar(value)).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
-  expect(performance.now() - started).toBeLessThan(1000);
+  bounded(() => {
+    expect(parseCalendar(value)).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
+  });
 });
 
 test.each([null, 7, '2026', new Map()])('a source whose coverage is %s is refused', (coverage) => {

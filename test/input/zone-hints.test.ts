@@ -1,5 +1,6 @@
 import { parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../bounded';
 
 /** Returns the `expected` text of the issue of a zone; undefined for a known zone. */
 function expected(zone: string): string | undefined {
@@ -236,7 +237,7 @@ test.each(['CET', 'EET', 'EST', 'GMT', 'HST', 'MET', 'MST', 'UTC', 'WET', 'PRC',
 );
 
 test('many unknown zones are answered in bounded time', () => {
-  const started = performance.now();
-  parseCalendar({ union: Array.from({ length: 240 }, (_, i) => ({ zone: `Mars ${i}`, hours: {} })) });
-  expect(performance.now() - started).toBeLessThan(5000);
+  bounded(() => {
+    parseCalendar({ union: Array.from({ length: 240 }, (_, i) => ({ zone: `Mars ${i}`, hours: {} })) });
+  });
 });

@@ -1,19 +1,10 @@
 import { createCalendar, createSla, defineCatalog, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../bounded';
 import { labels } from '../catalog/sample';
 import { issuesThrownBy } from '../expecting';
 
 /** Tickets that no help desk makes, but a hostile file may contain. Each is answered in bounded time. */
-
-/** Much longer than each test takes, even on a busy machine, and much shorter than a hang. */
-const BOUND_MS = 5000;
-
-function bounded<T>(ask: () => T): T {
-  const started = performance.now();
-  const answer = ask();
-  expect(performance.now() - started).toBeLessThan(BOUND_MS);
-  return answer;
-}
 
 const calendar = createCalendar({
   zone: 'UTC',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTE_MS } from '../../../src/input/units';
+import { bounded } from '../../bounded';
 import { calendar, office, slaOf } from './desk';
 
 const sla = slaOf({ calendar: calendar(office('America/Sao_Paulo')) });
@@ -19,10 +20,8 @@ const busy = {
 
 test('a ticket with 5,000 events | the search ends within 5 s', () => {
   const asOf = opened + 40_000 * MINUTE_MS;
-  const started = performance.now();
-  const [due] = sla.compare(busy as never, [{ metric: 'resolution', due: opened + 77_777 }], asOf);
+  const [due] = bounded(() => sla.compare(busy as never, [{ metric: 'resolution', due: opened + 77_777 }], asOf));
   expect(due).toMatchObject({ agrees: false, hints: [] });
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('a due time in 9990 | the search ends without hints', () => {

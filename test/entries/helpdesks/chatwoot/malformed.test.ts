@@ -1,5 +1,6 @@
 import { chatwootCalendar, chatwootCatalog, chatwootClocks, chatwootTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../../../bounded';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 
 type Row = readonly [given: unknown, path: string, code: string];
@@ -115,9 +116,7 @@ test('ten thousand messages and statuses | read in time', () => {
     status: i % 2 === 0 ? 'open' : 'resolved',
     updated_at: AT + i * 60 + 30,
   }));
-  const started = performance.now();
-  const { value } = chatwootTicket({ ...opened, status: 'resolved' }, messages, { statuses });
-  expect(performance.now() - started).toBeLessThan(5000);
+  const { value } = bounded(() => chatwootTicket({ ...opened, status: 'resolved' }, messages, { statuses }));
   expect(value.events).toHaveLength(10_000 + 9999);
 });
 

@@ -1,6 +1,7 @@
 import type { Ticket } from 'prazo';
 import { type FrappeTicket, type FrappeVersion, frappeTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../../../bounded';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { site, ticketAt, version, zone } from './fixtures';
 
@@ -200,9 +201,7 @@ describe('a ticket of Frappe Helpdesk', () => {
       const creation = new Date(Date.UTC(2026, 2, 2) + i * 1000).toISOString().slice(0, 19).replace('T', ' ');
       return { creation, data: { changed: [['status', from, to]] } };
     }).reverse();
-    const started = performance.now();
-    const { value } = frappeTicket(ticketAt('Sun 1 10:00', 'Low'), versions, { zone });
+    const { value } = bounded(() => frappeTicket(ticketAt('Sun 1 10:00', 'Low'), versions, { zone }));
     expect(value.events).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

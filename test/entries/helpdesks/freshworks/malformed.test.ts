@@ -9,6 +9,7 @@ import {
   freshserviceTicket,
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../../../bounded';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { freshdeskHours, freshserviceHours, nineToFive, opened, target } from './fixtures';
 
@@ -171,9 +172,9 @@ test('ten thousand conversations and changes | read in time', () => {
   const at = (seconds: number) => new Date(Date.UTC(2026, 2, 3) + seconds * 1000).toISOString();
   const conversations = Array.from({ length: 10_000 }, (_, i) => ({ created_at: at(i * 60), incoming: i % 2 === 0 }));
   const changes = Array.from({ length: 10_000 }, (_, i) => ({ at: at(i * 60 + 30), status: 2 + (i % 2), priority: 2 }));
-  const started = performance.now();
-  const { value, notes } = freshdeskTicket({ ...opened, status: 3 }, conversations, { category: 'p1', changes });
-  expect(performance.now() - started).toBeLessThan(5000);
+  const { value, notes } = bounded(() =>
+    freshdeskTicket({ ...opened, status: 3 }, conversations, { category: 'p1', changes }),
+  );
   // The first change is from Open to Open.
   expect(value.events).toHaveLength(10_000 + 9999);
   expect(notes).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { type Catalog, createCalendar, createSla, defineCatalog, type Ticket } from 'prazo';
 import { type GlpiLog, type GlpiTicket, glpiCatalog, glpiTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../../../bounded';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { opened, status, zone } from './fixtures';
 
@@ -153,8 +154,8 @@ describe('a ticket', () => {
   test('ten thousand lines | read in time', () => {
     const minute = (i: number) => new Date(Date.UTC(2026, 2, 2, 9, i)).toISOString().slice(0, 19).replace('T', ' ');
     const log = Array.from({ length: 10_000 }, (_, i) => status(minute(i), i % 2 ? 4 : 2, i % 2 ? 2 : 4));
-    const started = performance.now();
-    expect(glpiTicket(opened, log, { zone }).value.events).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    bounded(() => {
+      expect(glpiTicket(opened, log, { zone }).value.events).toHaveLength(10_000);
+    });
   });
 });

@@ -6,6 +6,7 @@ import {
   serviceNowTicket,
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { bounded } from '../../../bounded';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { codesAndPaths } from '../notes';
 import { audit, task } from './fixtures';
@@ -201,8 +202,8 @@ describe('a ticket of ServiceNow', () => {
     const at = (i: number) =>
       new Date(Date.UTC(2026, 2, 2, 12) + i * 60_000).toISOString().slice(0, 19).replace('T', ' ');
     const rows = Array.from({ length: 10_000 }, (_, i) => audit(at(i), 'state', i % 2 ? '3' : '2', i % 2 ? '2' : '3'));
-    const start = performance.now();
-    expect(eventsOf(rows)).toHaveLength(10_001);
-    expect(performance.now() - start).toBeLessThan(5000);
+    bounded(() => {
+      expect(eventsOf(rows)).toHaveLength(10_001);
+    });
   });
 });
