@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../house/source';
 import { CEILINGS } from '../package/samples';
 
+/** The bundle of the built package is some bytes larger than that of the sources: 8 to 24 when it was measured. */
+const MORE_WHEN_BUILT = 40;
+
 /** Entries whose data grow with new laws. */
 describe.each(['brazil', 'holidays'])('a bundle of prazo/%s', (entry) => {
   const code = `export * from 'prazo/${entry}';`;
@@ -21,7 +24,7 @@ describe.each(['brazil', 'holidays'])('a bundle of prazo/%s', (entry) => {
     });
     const size = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
     const message = `New data need more bytes: raise the ceiling of ${code} in CEILINGS of test/package/samples.ts by 0.1 kB.`;
-    expect(size, message).toBeLessThanOrEqual(ceiling * 1000);
+    expect(size + MORE_WHEN_BUILT, message).toBeLessThanOrEqual(ceiling * 1000);
   });
 
   test('has the same ceiling in docs/where-it-runs.md', () => {

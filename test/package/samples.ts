@@ -94,7 +94,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.8 },
   // 12 kB of it are corrections, each with its law.
-  { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
+  { code: "export * from 'prazo/holidays';", kilobytes: 17.8 },
   { code: "export * from 'prazo/ics';", kilobytes: 17.4 },
   // No program imports all of them. `HELP_DESKS` has the size of each product.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },

@@ -29,6 +29,17 @@ describe('the table of corrections in docs/holidays.md', () => {
     expect(stale, 'Remove the place from the table of corrections in docs/holidays.md.').toEqual([]);
   });
 
+  it('has the rows of one country in the order of their first codes', () => {
+    const first = cells.flatMap((cell) => {
+      const [only, ...others] = cell.matchAll(/\((\w\w(?:-\w+)?)/g);
+      return others.length === 0 && only?.[1] !== undefined ? [only[1]] : [];
+    });
+    expect(first.length).toBeGreaterThan(20);
+    expect(first, 'Move the row to its place in the table of corrections in docs/holidays.md.').toEqual(
+      first.toSorted(),
+    );
+  });
+
   it('names the country of each code', () => {
     const names: Readonly<Record<string, string>> = new Holidays().getCountries('en');
     const wrong = listed.filter(([code, name]) => names[code.slice(0, 2)] !== name);
