@@ -35,7 +35,8 @@ const cutoff = maybe(time, 2);
 const upTo = (max: number) => fc.integer({ min: 1, max });
 const wholeMinutes = upTo(400).map((n) => n * 60);
 
-const BY_UNIT: Readonly<Record<Unit, fc.Arbitrary<object>>> = {
+/** Targets in each unit. */
+export const BY_UNIT: Readonly<Record<Unit, fc.Arbitrary<object>>> = {
   seconds: fc.record({ seconds: wholeMinutes, from, calendar }),
   minutes: fc.record({ minutes: upTo(600), from, calendar }),
   hours: fc.record({ hours: upTo(40), from, calendar }),

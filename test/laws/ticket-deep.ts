@@ -31,7 +31,7 @@ function compareWithOracle(): void {
   for (let done = 0; done < numRuns; done += BATCH) {
     for (const each of fc.sample(cases, { seed: seed + done, numRuns: Math.min(BATCH, numRuns - done) })) {
       try {
-        compared += agreesWithOracle(each);
+        compared += agreesWithOracle(each).length;
       } catch (error) {
         const { actual, expected } = error as { readonly actual?: unknown; readonly expected?: unknown };
         differing += 1;

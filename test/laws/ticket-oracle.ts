@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isPrazoError } from 'prazo';
 import { expect } from 'vitest';
+import { type Unit, unitsIn } from '../../src/catalog/target';
 import { MINUTE } from '../oracle/clock';
 import {
   type Event,
@@ -183,15 +184,18 @@ export function agrees(sla: AnySla, expected: readonly Expected[]): void {
   }
 }
 
-/** Compares a case with the oracle, and returns the number of instants. */
-export function agreesWithOracle(each: Case): number {
+/** Compares a case with the oracle, and returns the answers of the oracle. */
+export function agreesWithOracle(each: Case): readonly Expected[] {
   const expected = expectedOf(each);
   agrees(each.sla, expected);
-  return expected.length;
+  return expected;
 }
 
-export const oracleLaw = (count?: (compared: number) => void) =>
-  fc.property(cases, (each) => {
-    const compared = agreesWithOracle(each);
-    count?.(compared);
-  });
+/** Returns the units of the targets of an answer that have a due. */
+export const unitsDue = ({ told: { metrics } }: Expected): readonly Unit[] =>
+  Object.values(metrics).flatMap(({ latest: { target, originalDue } }) =>
+    originalDue === undefined ? [] : unitsIn(target as object),
+  );
+
+export const oracleLaw = (hear: (compared: readonly Expected[]) => void) =>
+  fc.property(cases, (each) => hear(agreesWithOracle(each)));

@@ -5,7 +5,9 @@ import type { Plain } from './calendar-definition';
 import { MINUTE, type Tick } from './clock';
 
 /** The error for an answer outside the walked minutes. */
-export class BeyondWindow extends Error {}
+export class BeyondWindow extends Error {
+  override readonly message = 'The answer is outside the minutes that `walkClock` walked: walk more of them.';
+}
 
 export function known<T>(answer: T | undefined): T {
   if (answer === undefined) throw new BeyondWindow();
