@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Mutant } from './instrument';
 import { Journal, Progress } from './journal';
@@ -15,20 +16,37 @@ export async function runMutants(
   mutants: readonly Mutant[],
   parts: number,
 ): Promise<{ readonly counted: readonly Mutant[]; readonly found: ReadonlySet<string> }> {
+  const only = { ROOM: room, ...(file === undefined ? {} : { FILE: file }) };
   mkdirSync(REPORTS, { recursive: true });
   const results = await Promise.all(
     Array.from({ length: parts }, (_, part) =>
-      runPart(`${REPORTS}/${room}-${part}.jsonl`, {
-        ROOM: room,
-        PART: `${part}/${parts}`,
-        ...(file === undefined ? {} : { FILE: file }),
-      }),
+      runPart(`${REPORTS}/${room}-${part}.jsonl`, { ...only, PART: `${part}/${parts}` }),
     ),
   );
-  const all = (set: 'found' | 'byTests' | 'atLoad') => new Set(results.flatMap((result) => [...result[set]]));
-  const [found, byTests, atLoad] = [all('found'), all('byTests'), all('atLoad')];
-  // A mutant in code that only runs when a module loads would need a new process for each test.
-  return { counted: mutants.filter(({ id }) => byTests.has(id) || !atLoad.has(id)), found };
+  const all = (set: 'found' | 'late' | 'atLoad') => new Set(results.flatMap((result) => [...result[set]]));
+  const [found, late, atLoad] = [all('found'), all('late'), all('atLoad')];
+  const [{ filesOf, slowTests }] = results as [Progress];
+
+  // A late mutant runs once more, in a process that has kept no results.
+  const left = [...late].filter((mutant) => !found.has(mutant));
+  const tryLeft = async (_: unknown, part: number): Promise<void> => {
+    const path = `${REPORTS}/${room}-late-${part}.jsonl`;
+    for (let mutant = left.pop(); mutant !== undefined; mutant = left.pop()) {
+      const tests = filesOf.get(mutant)?.map((test) => relative('.', test)) ?? [];
+      const options = { ...only, TESTS: tests.join(), SLOW: JSON.stringify([...slowTests]) };
+      if (await failsFromStart(path, mutant, options)) found.add(mutant);
+    }
+  };
+  await Promise.all(Array.from({ length: parts }, tryLeft));
+  // A mutant in code that runs only when a module loads is not counted.
+  return { counted: mutants.filter(({ id }) => filesOf.has(id) || !atLoad.has(id)), found };
+}
+
+/** Whether a test fails if a mutant is switched on before any module is loaded. */
+async function failsFromStart(path: string, mutant: string, options: NodeJS.ProcessEnv): Promise<boolean> {
+  rmSync(path, { force: true });
+  const { status } = await runProcess(new Journal(path), path, { ...options, PART: '0/1', MUTANT: mutant });
+  return status !== 'ended';
 }
 
 /** Runs a part of the mutants, in as many processes one after the other as it takes. */

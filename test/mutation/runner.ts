@@ -32,7 +32,7 @@ const suitesOf = ({ suite, file }: RunnerTestCase): readonly RunnerTestSuite[] =
 
 /**
  * Runs the tests of each file as usual, then each mutant that they reach, in the same process: the modules are loaded once. A
- * test that fails on a mutant must pass again without it.
+ * test that fails on a mutant must pass again without it. If a mutant is named from the start, runs the quick tests with it.
  */
 export default class MutantRunner extends TestRunner {
   readonly #journal = new Journal(process.env.JOURNAL as string);
@@ -40,14 +40,27 @@ export default class MutantRunner extends TestRunner {
   readonly #isMine: (mutant: string) => boolean;
   #tried = 0;
 
+  readonly #fromStart = process.env.MUTANT;
+  readonly #slowTests = new Set<string>(JSON.parse(process.env.SLOW ?? '[]'));
+
   constructor(...args: ConstructorParameters<typeof TestRunner>) {
     super(...args);
+    if (this.#fromStart !== undefined) {
+      switches.activeMutant = this.#fromStart;
+      this.#journal.write({ step: 'trying', mutant: this.#fromStart });
+    }
     const [part = 0, parts = 1] = (process.env.PART as string).split('/').map(Number);
     this.#isMine = (mutant) => Number(mutant) % parts === part;
   }
 
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    if (this.#slowTests.has(test.fullName)) test.mode = 'skip';
+    await super.onBeforeRunTask(test);
+  }
+
   override onBeforeTryTask(test: RunnerTestCase): void {
     super.onBeforeTryTask(test);
+    if (this.#fromStart !== undefined) this.#journal.beat();
     if (switches.activeMutant === undefined) switches.currentTestId = test.id;
   }
 
@@ -57,7 +70,7 @@ export default class MutantRunner extends TestRunner {
   }
 
   override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
-    if ('filepath' in suite) await this.#runMutants(suite as RunnerTestFile);
+    if ('filepath' in suite && this.#fromStart === undefined) await this.#runMutants(suite as RunnerTestFile);
     await super.onAfterRunSuite(suite);
   }
 
@@ -69,11 +82,11 @@ export default class MutantRunner extends TestRunner {
     }
     const { static: atLoad, perTest } = switches.mutantCoverage;
     const hits = (test: RunnerTestCase, mutant: string) => perTest[test.id]?.[mutant] ?? 0;
-    const byTests = new Set(tests.flatMap(({ id }) => Object.keys(perTest[id] ?? {})));
-    journal.write({ step: 'reached', byTests: [...byTests], atLoad: Object.keys(atLoad) });
-
     const duration = ({ result }: RunnerTestCase) => result?.duration ?? 0;
     const quick = tests.filter((test) => duration(test) <= LONGEST).sort((a, b) => duration(a) - duration(b));
+    const slow = tests.filter((test) => duration(test) > LONGEST).map(({ fullName }) => fullName);
+    const byTests = new Set(tests.flatMap(({ id }) => Object.keys(perTest[id] ?? {})));
+    journal.write({ step: 'reached', file: file.filepath, byTests: [...byTests], atLoad: Object.keys(atLoad), slow });
     for (const test of quick) {
       if (!(await this.#passes(test))) journal.write({ step: 'broken', test: `${test.fullName}, run twice` });
     }
@@ -81,12 +94,12 @@ export default class MutantRunner extends TestRunner {
     for (const mutant of byTests) {
       if (!this.#isMine(mutant) || found.has(mutant) || passed.has(mutant)) continue;
       journal.write({ step: 'trying', mutant });
-      const failing = await this.#firstFailing(quick, mutant, hits);
+      const { failing, isLate } = await this.#firstFailing(quick, mutant, hits);
       const isSpoilt = failing !== undefined && !(await this.#passes(failing));
       // The trace of an earlier mutant may have made the test fail: the next process begins with this mutant.
       if (isSpoilt && this.#tried > 0) this.#stop();
       this.#tried++;
-      journal.write({ step: failing === undefined ? 'passed' : 'found', mutant });
+      journal.write(failing === undefined ? { step: 'passed', mutant, isLate } : { step: 'found', mutant });
       if (failing !== undefined) found.add(mutant);
       if (isSpoilt) this.#stop();
     }
@@ -98,7 +111,8 @@ export default class MutantRunner extends TestRunner {
     tests: readonly RunnerTestCase[],
     mutant: string,
     hits: (test: RunnerTestCase, mutant: string) => number,
-  ): Promise<RunnerTestCase | undefined> {
+  ): Promise<{ readonly failing?: RunnerTestCase; readonly isLate: boolean }> {
+    let isLate = false;
     for (const test of tests) {
       const usual = hits(test, mutant);
       if (usual === 0) continue;
@@ -107,11 +121,12 @@ export default class MutantRunner extends TestRunner {
       switches.hitCount = 0;
       switches.hitLimit = PATIENCE * usual;
       const passes = await this.#passes(test);
+      if (switches.hitCount < usual) isLate = true;
       delete switches.activeMutant;
       delete switches.hitCount;
-      if (!passes) return test;
+      if (!passes) return { failing: test, isLate };
     }
-    return undefined;
+    return { isLate };
   }
 
   /** Whether a test passes when it is run once more, with the hooks around it. */

@@ -16,7 +16,7 @@ export default defineConfig({
     { name: 'mutants', enforce: 'pre', load: (id) => codeOf.get(relative(process.cwd(), id.split('?')[0] as string)) },
   ],
   test: {
-    include: room.tests.map((test) => `test/${test}.test.ts`),
+    include: process.env.TESTS?.split(',') ?? room.tests.map((test) => `test/${test}.test.ts`),
     exclude: [...doneFiles].map((file) => relative(process.cwd(), file)),
     setupFiles: ['test/setup.ts'],
     runner: 'test/mutation/runner.ts',
@@ -25,6 +25,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 1,
     isolate: false,
+    bail: process.env.MUTANT === undefined ? 0 : 1,
     passWithNoTests: true,
     // A mutant may throw where nobody waits.
     dangerouslyIgnoreUnhandledErrors: true,
