@@ -102,7 +102,7 @@ describe('a target', () => {
 
   it.each([
     [{}, 'no unit'],
-    [{ hour: 3, fortnights: 1 }, 'no unit'],
+    [{ hour: 3, soon: 1 }, 'no unit'],
     [{ hours: 1, minutes: 30 }, 'minutes and hours'],
     [{ days: 1, businessDays: 1 }, 'days and businessDays'],
     ['soon', '"soon"'],

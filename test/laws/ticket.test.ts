@@ -15,15 +15,17 @@ const runs = fc.readConfigureGlobal().numRuns ?? 100;
 describe(`tickets (seed ${SEED})`, () => {
   test('agree with the oracle that walks them minute by minute', { timeout: 60_000 }, () => {
     let compared = 0;
-    const units = new Set<string>();
+    const unmet = new Set(Object.keys(BY_UNIT));
     const law = oracleLaw((answers) => {
       compared += answers.length;
-      for (const unit of answers.flatMap(unitsDue)) units.add(unit);
+      for (const unit of answers.flatMap(unitsDue)) unmet.delete(unit);
     });
-    fc.assert(law, { seed: SEED, numRuns: Math.ceil(runs / 2) });
+    const numRuns = Math.ceil(runs / 2);
+    fc.assert(law, { seed: SEED, numRuns });
     expect(compared).toBeGreaterThan(2 * runs);
-    const unreached = Object.keys(BY_UNIT).filter((unit) => !units.has(unit));
-    expect(unreached, UNREACHED).toEqual([]);
+    // Few cases can miss a unit by chance.
+    for (let more = 1; more < 10 && unmet.size > 0; more++) fc.assert(law, { seed: SEED + more, numRuns });
+    expect([...unmet], UNREACHED).toEqual([]);
   });
 
   test.each(ticketLaws)('%s', { timeout: 60_000 }, (_sentence, law) => {

@@ -60,7 +60,8 @@ const hoursAsBusiness: Policies = { reading: { hours: 'business' }, thresholds: 
 const daysAsBusiness: Policies = {
   reading: { days: 'business' },
   reclassification: { level: 'retroactive', tier: 'retroactive' },
-  thresholds: { atRisk: 0.333333, late: { after: { hours: 1 } } },
+  // With more decimal places, SQL refuses the threshold if a target is long.
+  thresholds: { atRisk: 0.3333, late: { after: { hours: 1 } } },
 };
 
 /** Worlds whose metrics SQL judges, except for the two repeating metrics of the support catalog. */

@@ -60,7 +60,7 @@ const WRONG = [
   { businessDays: 0 },
   { months: 1201 },
   { hour: 1 },
-  { fortnights: 1 },
+  { soon: 1 },
   { by: '18:00' },
   { days: undefined },
   'Agreed',
