@@ -1,4 +1,4 @@
-import { DateTime, Duration, type DurationLikeObject } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 import { amountOf, type Unit } from '../catalog/target';
 import { object } from '../input/composite';
 import { labelOf, languageTag } from '../input/labels';
@@ -38,18 +38,18 @@ function checkedTexts(language: string, texts?: Texts): Texts {
   return texts === undefined || texts === null ? textsIn(language) : unwrap(check(textsSchema, texts, 'texts'));
 }
 
-/** One of each unit, as luxon shows it. */
-const ONE_IN_LUXON: Readonly<Record<Unit, DurationLikeObject>> = {
-  seconds: { seconds: 1 },
-  minutes: { minutes: 1 },
-  hours: { hours: 1 },
-  days: { days: 1 },
-  months: { months: 1 },
-  businessSeconds: { seconds: 1 },
-  businessMinutes: { minutes: 1 },
-  businessHours: { hours: 1 },
-  businessDays: { days: 1 },
-};
+/** The luxon unit in which an amount of each unit is shown. */
+const LUXON_UNITS = {
+  seconds: 'seconds',
+  minutes: 'minutes',
+  hours: 'hours',
+  days: 'days',
+  months: 'months',
+  businessSeconds: 'seconds',
+  businessMinutes: 'minutes',
+  businessHours: 'hours',
+  businessDays: 'days',
+} as const satisfies Readonly<Record<Unit, string>>;
 
 function amountText(ms: number, { language }: Wording): string {
   const { hours, minutes, seconds, milliseconds } = toDuration(ms).toObject();
@@ -70,8 +70,8 @@ function targetText({ target, basis }: ParsedExplanation, { texts, language }: W
   if (target === 'agreed') return texts.toBeAgreed;
   const amount = amountOf(target);
   if (amount === undefined) return texts.agreedInstant;
-  const one = Duration.fromObject(ONE_IN_LUXON[amount.unit], { locale: language, numberingSystem: 'latn' });
-  const shown = one.mapUnits((n) => n * amount.amount).toHuman();
+  const units = { [LUXON_UNITS[amount.unit]]: amount.amount };
+  const shown = Duration.fromObject(units, { locale: language, numberingSystem: 'latn' }).toHuman();
   return basis === 'business' ? `${shown} ${texts.businessTime}` : shown;
 }
 
