@@ -22,7 +22,7 @@ import { mutate, mutations, neighbours } from './mutations';
 import { FAULTS, nodeAt, withFault } from './planted';
 import { CATALOG } from './samples';
 
-const RUNS = 60;
+const RUNS = 30;
 const MUTANTS = 10;
 
 const { validatorOf, remarks } = compiled(SCHEMAS);

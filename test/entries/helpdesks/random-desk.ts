@@ -12,7 +12,7 @@ export interface RandomDesk {
 }
 
 /** How many desks a round trip tries. */
-export const DESKS = Number(process.env.DESKS ?? 200);
+export const DESKS = Number(process.env.DESKS ?? 100);
 
 /** The features that the format of a help desk has. */
 export interface Abilities {
