@@ -15,21 +15,10 @@ export const resolve = {
   ],
 };
 
-/** The tests that depend on the host: its time zone, `Date`, `Intl`, or packages that use them. */
-export const HOST: readonly string[] = [
-  'test/time/*.test.ts',
-  'test/input/instant.test.ts',
-  'test/calendar/{boundaries,dst,host,peers,vectors}.test.ts',
-  'test/clock/verdicts.test.ts',
-  'test/sla/{describe,explanations}.test.ts',
-  'test/entries/ics/{dates,feed-zones,lengths,reading,series,series-times,zone-changes,zone-names,zones}.test.ts',
-  'test/entries/helpdesks/common/instants.test.ts',
-  'test/entries/svg/ticket-svg.test.ts',
-  'test/entries/view/{badge,next-text-change}.test.ts',
-];
-/** All tests run under UTC. Those of {@link HOST} also run under these zones. */
-const OTHER_ZONES = ['America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
-
+/** Tests that run others again, each file in a process of its own, under a zone of the host. */
+const HOST = ['test/host/*.test.ts'];
+/** Tests that need a document. In the project of the others, they would end a process that the others use. */
+const DOM = ['test/entries/view/recipes.test.ts'];
 /** Tests that need a database engine, the packed package, a browser or the built site; `npm test` leaves them out. */
 const ENGINES = ['test/warehouse/*.test.ts'];
 const PACKAGE = ['test/package/*.test.ts'];
@@ -54,14 +43,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...ENGINES, ...PACKAGE, ...BROWSER, ...SITE, 'test/bench/**'],
+          exclude: [...HOST, ...DOM, ...ENGINES, ...PACKAGE, ...BROWSER, ...SITE, 'test/bench/**'],
           env: { TZ: 'UTC' },
         },
       },
-      ...OTHER_ZONES.map((zone) => ({
-        extends: true as const,
-        test: { name: `host ${zone}`, include: [...HOST], env: { TZ: zone } },
-      })),
+      { extends: true, test: { name: 'host', include: HOST, isolate: true } },
+      { extends: true, test: { name: 'dom', include: DOM, environment: 'happy-dom' } },
       { extends: true, test: { name: 'engines', include: ENGINES } },
       { extends: true, test: { name: 'package', include: PACKAGE, globalSetup: ['test/package/pack.ts'] } },
       { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/announce.ts'] } },

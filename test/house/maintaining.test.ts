@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FLOORS } from '../../docs/examples/floors';
-import { HOST } from '../vitest.config';
 import { filesUnder, ROOT, textOf } from './source';
 
 /** The pages for people who change the library. */
@@ -53,16 +52,6 @@ describe.each(PAGES)('%s', (page) => {
     expect(missingNames(text), `${page} names functions that their files do not have: correct the page.`).toEqual([]);
     expect(missingScripts(text), `${page} names scripts that package.json lacks: correct the page.`).toEqual([]);
   });
-});
-
-/** Returns the paths of a pattern such as `test/sla/{describe,reports}.test.ts`. */
-function pathsOf(pattern: string): readonly string[] {
-  const [, before, names, after] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
-  return names === undefined ? [pattern] : names.split(',').map((name) => `${before}${name}${after}`);
-}
-
-it.each(HOST.flatMap(pathsOf))('%s, which runs in every host zone, exists', (path) => {
-  expect(existsSync(join(ROOT, path.includes('*') ? dirname(path) : path))).toBe(true);
 });
 
 describe('a page for people who change the library', () => {

@@ -139,7 +139,7 @@ describe('a release', () => {
       say: (text) => said.push(text),
       ...options,
     });
-  const state = () => [git('log', '--format=%s'), git('tag'), git('status', '--porcelain'), read('CHANGELOG.md')];
+  const state = () => [git('for-each-ref'), git('status', '--porcelain'), read('CHANGELOG.md')];
 
   /** A repository with one commit. It is made once and copied, because each command of git is a process. */
   let first: string;

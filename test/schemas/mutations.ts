@@ -300,15 +300,23 @@ export function mutate(document: unknown, steps: readonly Mutation[]): unknown {
   return steps.reduce<Json>(mutated, document as Json);
 }
 
-/** Yields documents that differ in one place: a value of the same form, null, a missing value, or one more key. */
+/**
+ * Yields documents that differ in one place: a value of the same form, null, a missing value, or one more key. Each place
+ * has its first value before any place has its second, so that a fault of a schema is soon met.
+ */
 export function* neighbours(document: unknown): Generator<unknown> {
   const whole = document as Json;
-  for (const place of placesIn(whole)) {
+  const changes = placesIn(whole).map((place) => {
     const held = valueAt(whole, place);
     const more = isContainer(held)
       ? [null, 1].map((value) => withEntries(held, [...entriesOf(held), ['nonsense', value]]))
       : [];
-    const values = [...sameForm(held), ...more, null, undefined];
-    for (const value of values) yield changed(whole, place, () => value);
+    return { place, values: [...more, null, undefined, ...sameForm(held)] };
+  });
+  const most = Math.max(...changes.map(({ values }) => values.length));
+  for (let n = 0; n < most; n++) {
+    for (const { place, values } of changes) {
+      if (n < values.length) yield changed(whole, place, () => values[n]);
+    }
   }
 }

@@ -7,12 +7,10 @@ import { hostile } from './hostile';
 const COUNTED = ['lines', 'properties', 'days of rules', 'occurrences', 'days and closures', 'zones'];
 
 const TOO_LARGE = [
-  'whole days for ever, again and again',
   'a zone of 8,000 changes',
   'a zone of 160,000 dates',
   '10,000 zones that do not exist',
   '52,000 rules of one event',
-  'rules that count from the year 1000 on',
   '240,000 parameters of a date',
   '480,000 EXDATEs that are none',
 ];

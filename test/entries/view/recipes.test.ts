@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import type { EventOf } from 'prazo';
 import { type TicketSnapshot, watchTicket } from 'prazo/view';
 import { act, createElement, type ReactNode, StrictMode } from 'react';

@@ -1,0 +1,3 @@
+import { testUnder } from './test-under';
+
+await testUnder('America/Sao_Paulo');
