@@ -1,3 +1,3 @@
 import { configureGlobal } from 'fast-check';
 
-configureGlobal({ numRuns: 30 });
+configureGlobal({ numRuns: 20 });

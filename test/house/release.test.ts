@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -139,7 +139,11 @@ describe('a release', () => {
       say: (text) => said.push(text),
       ...options,
     });
-  const state = () => [git('for-each-ref'), git('status', '--porcelain'), read('CHANGELOG.md')];
+  /** Returns all files, with those of git. The index changes when git looks at the files. */
+  const state = () =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'index')
+      .map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'utf8')]);
 
   /** A repository with one commit. It is made once and copied, because each command of git is a process. */
   let first: string;

@@ -14,9 +14,9 @@ const hours = { 'mon-sun': ['08:00-18:00'] } as const;
 describe.each(['BR', 'US', 'DE', 'AU', 'CH'])('frozen and live holidays of %s', (country) => {
   const subdivisions = allPlaces()
     .filter(([code, state]) => code === country && state !== undefined)
-    .filter((_, index) => index % 4 === 0);
+    .filter((_, index) => index % 7 === 0);
 
-  it('open a calendar at the same times, for every fourth subdivision over ten years', () => {
+  it('open a calendar at the same times, for every seventh subdivision over ten years', () => {
     expect(subdivisions.length).toBeGreaterThan(1);
     for (const [, state, region] of subdivisions) {
       const source = holidaysOf(Holidays, country, {
