@@ -34,8 +34,8 @@ export function readPlace(
     parent: string,
   ): string | undefined => {
     const codes = reachableCodes(names);
-    const known = typeof code === 'string' ? codes.find((other) => other === code.toUpperCase()) : undefined;
-    if (known !== undefined) return known;
+    const known = typeof code === 'string' ? code.toUpperCase() : undefined;
+    if (known !== undefined && codes.includes(known)) return known;
     const expected = codes.length === 0 ? `no code, because ${parent} has no such codes` : `one of ${codes.join(', ')}`;
     issues.push({ code: 'unknownValue', path, expected, received: show(code) });
     return undefined;
