@@ -1,10 +1,8 @@
-import type { Calendar } from '../calendar/calendar';
 import { type CompiledMetrics, compileMetrics } from '../clock/compiled-metrics';
 import { Replay } from '../clock/replay';
 import type { NamedThresholds } from '../clock/threshold';
 import { TicketClasses } from '../clock/ticket-class';
 import { fail } from '../input/error';
-import { remember } from '../input/remember';
 import type { ParsedTicket } from '../ticket/parsed-ticket';
 import type { ParsedConfig } from './config';
 
@@ -41,17 +39,4 @@ export function replayOf(
 ): Replay {
   if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, ticketClasses);
   throw fail('beforeOpening', path, 'an instant at or after openedAt', new Date(asOf).toISOString());
-}
-
-/** Returns a configuration with each calendar replaced; undefined if no calendar changes. */
-export function withCalendars(
-  config: ParsedConfig,
-  replacementOf: (calendar: Calendar) => Calendar | undefined,
-): ParsedConfig | undefined {
-  const replaced = new Map<Calendar, Calendar>();
-  const replace = (calendar: Calendar) => remember(replaced, calendar, () => replacementOf(calendar) ?? calendar);
-  const calendar = replace(config.calendar);
-  const calendars = Object.fromEntries(Object.entries(config.calendars).map(([name, named]) => [name, replace(named)]));
-  if ([...replaced].every(([before, after]) => before === after)) return undefined;
-  return { ...config, calendar, calendars };
 }

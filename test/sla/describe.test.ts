@@ -90,6 +90,11 @@ describe('the text of an explanation', () => {
       [{ hours: 3 }, [agreed('Mon 2 10:30', { due: on('Mon 2 15:00') }), ...happened('Mon 2 11:00 paused')]],
       'Started: Mon, Mar 2, 2026, 10:00 · Due: Mon, Mar 2, 2026, 15:00',
     ],
+    [
+      'a late clock that is paused, whose due time no pause moves',
+      [{ hours: 1 }, happened('Mon 2 11:30 paused')],
+      'Started: Mon, Mar 2, 2026, 10:00 · Due: Mon, Mar 2, 2026, 11:00',
+    ],
     ['a clock without a due time', [null], 'Started: Mon, Mar 2, 2026, 10:00'],
   ])('has the instants of %s', (_title, args, expected) => {
     expect(lines(explained(...args))[1]).toBe(expected);
@@ -154,6 +159,14 @@ describe('an explanation from JSON', () => {
     const { due, dueIfResumed, stoppedAt, budget, target, ...least } = right;
     expect([due, dueIfResumed, stoppedAt, budget, target].filter((value) => value !== undefined)).toHaveLength(3);
     expect(lines({ ...least, colour: 'red' })[0]).toBe('m (high): no target – on track');
+  });
+
+  test.each([
+    ['2026-03-02T18:45:00+05:45', '18:45'],
+    ['2026-03-02T09:30:00-03:30', '09:30'],
+    ['2026-03-02T13:00:00Z', '13:00'],
+  ])('started at %s | has the local time of that offset', (startedAt, time) => {
+    expect(lines({ ...right, startedAt })[1]).toMatch(`Started: Mon, Mar 2, 2026, ${time} ·`);
   });
 
   test.each<readonly [string, object, string, string, string?]>([

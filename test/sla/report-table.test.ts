@@ -1,5 +1,6 @@
 import { createCalendar, createSla, type ReportRow, reportTable, supportCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
 const sla = createSla({
   catalog: supportCatalog,
@@ -68,6 +69,21 @@ describe('a report as a table', () => {
   it('throws for a group with the name of a figure', () => {
     const { rows: clashing } = sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ met: 'metric' }] });
     expect(() => reportTable(clashing)).toThrow(expect.objectContaining({ code: 'duplicateId' }));
+  });
+
+  it.each([
+    ['no list', 5, 'rows', 'wrongType', 'the rows of a report'],
+    ['a text as count', [{ ...total, count: '6' }], 'rows[0].count', 'wrongType', 'a number'],
+    ['a text as amount', [{ ...total, used: { mean: 'much' } }], 'rows[0].used.mean', 'invalidAmount', undefined],
+  ])('throws for %s', (_title, wrong, path, code, expected) => {
+    expect(issuesThrownBy(() => reportTable(wrong as never))).toMatchObject([
+      { path, code, ...(expected !== undefined && { expected: expect.stringContaining(expected) }) },
+    ]);
+  });
+
+  it('ignores keys that rows of a later version may have', () => {
+    const later = { ...total, colour: 'red' };
+    expect(reportTable([later])).toEqual(reportTable([total]));
   });
 
   it('is the same for rows from JSON', () => {

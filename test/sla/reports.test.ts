@@ -110,10 +110,13 @@ describe('the groups of a report', () => {
     expect(sla.report(mixed, at, { by: [] }).rows.map(({ group, count }) => [group, count])).toEqual([[{}, 6]]);
   });
 
-  test('with an unknown dimension: throws', () => {
-    expect(issuesThrownBy(() => sla.report([], at, { by: ['team'] as never }))).toMatchObject([
-      { code: 'unknownValue', path: 'options.by[0]' },
-    ]);
+  test.each([
+    ['an unknown dimension', ['team'], 'options.by[0]', 'unknownValue'],
+    ['an unknown dimension with a name', [{ team: 'team' }], 'options.by[0].team', 'unknownValue'],
+    ['a number', [5], 'options.by[0]', 'wrongType'],
+    ['a number with a name', [{ team: 5 }], 'options.by[0].team', 'unknownValue'],
+  ])('by %s: throws at its path', (_title, by, path, code) => {
+    expect(issuesThrownBy(() => sla.report([], at, { by: by as never }))).toMatchObject([{ code, path }]);
   });
 });
 

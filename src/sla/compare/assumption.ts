@@ -2,10 +2,11 @@ import type { Calendar } from '../../calendar/calendar';
 import { type Change, varied } from '../../calendar/calendar-variant';
 import { remember } from '../../input/remember';
 import type { ParsedConfig } from '../config';
-import { type Engine, engineOf, withCalendars } from '../engine';
+import { type Engine, engineOf } from '../engine';
 import type { ClockView, Question, Setting, Value } from './clock-view';
 import { type Hint, type HintKind, hintOf } from './hint';
 import type { Claim } from './vendor-clock';
+import { withCalendars } from './with-calendars';
 
 /** A clock, and the claims of the help desk that differ from it. */
 export interface ClockCase extends Question {

@@ -14,9 +14,9 @@ import {
 import { switchesOf, withoutSwitch } from '../../calendar/calendar-variant';
 import { formatDay } from '../../input/civil';
 import { DAY_MS } from '../../input/units';
-import { withCalendars } from '../engine';
 import type { CandidateAssumption, ClockCase, ConfigVariants, FindAssumptions } from './assumption';
 import { hintOf } from './hint';
+import { withCalendars } from './with-calendars';
 
 /** The longest interval that assumptions look at, from the start of the clock. */
 const LONGEST = 400 * DAY_MS;
