@@ -146,7 +146,9 @@ describe('a correction is applied', () => {
     const { adds = [], days = [], shifts = [] } = correction;
     const adding = [...adds, ...days, ...shifts.map(({ after }) => `${after}`)];
     const years = yearsInForce(correction);
-    for (const { date } of [years, years.toReversed()].flatMap((each) => firstAdded(correction, adding, each))) {
+    // If a correction ends, its last days are sought, too.
+    const orders = correction.years.until === undefined ? [years] : [years, years.toReversed()];
+    for (const { date } of orders.flatMap((each) => firstAdded(correction, adding, each))) {
       const found = sourceFor(correction)
         .holidaysIn(Number(date.slice(0, 4)))
         .find((day) => day.date === date);
