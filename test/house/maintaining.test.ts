@@ -104,6 +104,16 @@ describe('test/README.md', () => {
   });
 });
 
+describe('the tests of the host', () => {
+  it('include every test of test/time', () => {
+    const imported = [...textOf('test/host/tests.ts').matchAll(/^import '\.\.\/(time\/.*)';$/gm)].map(
+      ([, path]) => path,
+    );
+    const tests = filesUnder('test/time').filter((file) => file.endsWith('.test.ts'));
+    expect(imported).toEqual(tests.map((file) => file.replace(/^test\/(.*)\.ts$/, '$1')));
+  });
+});
+
 describe('docs/licences.md', () => {
   const text = textOf('docs/licences.md');
   const packageOf = (name: string) =>

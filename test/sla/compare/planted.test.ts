@@ -7,7 +7,6 @@ import { calendar, cases, catalogOf, HOLIDAYS, office, random, slaOf, someTicket
 const ZONES = ['America/New_York', 'America/Sao_Paulo', 'Asia/Kolkata'] as const;
 
 const tickets = someTickets(200);
-const hundred = tickets.filter((_, index) => index % 2 === 0);
 const asOf = '2026-12-31T00:00Z';
 
 /** The SLA of a help desk and ours, which differ in one planted cause. */
@@ -106,16 +105,16 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
   }),
 };
 
-describe.each(Object.entries(PLANTS))('a hundred tickets: %s', (name, plantIn) => {
+describe.each(Object.entries(PLANTS))('two hundred tickets: %s', (name, plantIn) => {
   const zone = ZONES[Object.keys(PLANTS).indexOf(name) % ZONES.length] as string;
 
   test(`is the first hint, in ${zone}`, () => {
     const { theirs, ours = desk(zone), read, calendars, first } = plantIn(zone);
-    const report = ours.compareAll(cases(theirs, hundred, read), asOf, { calendars });
-    expect(report).toMatchObject({ compared: 1000, rejectedCount: 0, unexplained: 0 });
-    expect(report.agreed).toBeLessThan(1000);
+    const report = ours.compareAll(cases(theirs, tickets, read), asOf, { calendars });
+    expect(report).toMatchObject({ compared: 2000, rejectedCount: 0, unexplained: 0 });
+    expect(report.agreed).toBeLessThan(2000);
     const [hint] = report.hints;
-    expect(hint).toMatchObject({ key: first, explains: 1000 - report.agreed, agreement: 1, split: undefined });
+    expect(hint).toMatchObject({ key: first, explains: 2000 - report.agreed, agreement: 1, split: undefined });
   });
 });
 
